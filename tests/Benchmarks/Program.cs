@@ -1,1 +1,2 @@
-Console.WriteLine("Benchmarks");
+Console.Error.WriteLine("Usage: Benchmarks VERB …, as described in docs/benchmarks.md");
+return 2;

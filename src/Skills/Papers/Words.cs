@@ -12,53 +12,59 @@ public static class Words
 
     public static IReadOnlyList<string> Of(string text)
     {
+        var folded = LetterFolding.Fold(text);
         var words = new List<string>(text.Length / 6 + 1);
-        foreach (var word in Each(text))
+        foreach (var range in Ranges(folded))
         {
-            words.Add(word);
+            words.Add(folded[range]);
         }
         return words;
     }
 
-    public static IEnumerable<string> Each(string text)
+    /// <summary>Where the words of a text stand that <see cref="LetterFolding"/> has folded.</summary>
+    internal static RangeEnumerator Ranges(string folded) => new(folded);
+
+    internal ref struct RangeEnumerator(ReadOnlySpan<char> text)
     {
-        var folded = LetterFolding.Fold(text);
-        var start = -1;
-        for (var i = 0; i <= folded.Length; i++)
+        private readonly ReadOnlySpan<char> text = text;
+        private int position;
+
+        public Range Current { get; private set; }
+
+        public readonly RangeEnumerator GetEnumerator() => this;
+
+        public bool MoveNext()
         {
-            if (i < folded.Length && IsWordPart(folded[i]))
+            while (position < text.Length && !IsWordPart(text[position]))
             {
-                if (StandsAlone(folded[i]))
+                position++;
+            }
+            if (position == text.Length)
+            {
+                return false;
+            }
+            var start = position++;
+            if (!StandsAlone(text[start]))
+            {
+                while (position < text.Length && IsWordPart(text[position]) && !StandsAlone(text[position]))
                 {
-                    if (start >= 0)
-                    {
-                        yield return Cut(folded, start, i);
-                        start = -1;
-                    }
-                    yield return folded.Substring(i, 1);
-                    continue;
+                    position++;
                 }
-                start = start < 0 ? i : start;
             }
-            else if (start >= 0)
-            {
-                yield return Cut(folded, start, i);
-                start = -1;
-            }
+            Current = start..Math.Min(position, start + LongestWord);
+            return true;
         }
     }
 
-    private static string Cut(string text, int start, int end) =>
-        text.Substring(start, Math.Min(end - start, LongestWord));
-
-    private static bool IsWordPart(char letter) => char.IsLetterOrDigit(letter) || char.IsSurrogate(letter);
+    private static bool IsWordPart(char letter) =>
+        letter < 0x80 ? char.IsAsciiLetterOrDigit(letter) : char.IsLetterOrDigit(letter) || char.IsSurrogate(letter);
 
     private static bool StandsAlone(char letter) =>
         letter
             is (>= '\u0E00' and <= '\u0EFF') // Thai, Lao
                 or (>= '\u1000' and <= '\u109F') // Burmese
                 or (>= '\u3040' and <= '\u30FF') // Hiragana, Katakana
-                or (>= '\u3400' and <= '\u4DBF')
-                or (>= '\u4E00' and <= '\u9FFF') // Han
+                or (>= '\u3400' and <= '\u4DBF') // Han
+                or (>= '\u4E00' and <= '\u9FFF')
                 or (>= '\uF900' and <= '\uFAFF');
 }

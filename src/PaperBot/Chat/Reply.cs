@@ -1,0 +1,72 @@
+namespace PaperBot.Chat;
+
+/// <summary>
+/// What is answered, on any platform. Every text in it is plain: it may come from papers, feeds or people, so a platform
+/// escapes it for its own markup, switches mentions off and cuts it to its own limits. What should stand out is said by
+/// the structure, never by markup inside a text.
+/// </summary>
+public sealed record Reply
+{
+    /// <summary>False where the question could not be answered; <see cref="Text"/> then says what to do next.</summary>
+    public bool Ok { get; init; } = true;
+
+    /// <summary>For the asker alone; otherwise everybody in the channel sees it.</summary>
+    public bool Private { get; init; }
+
+    public string? Title { get; init; }
+
+    /// <summary>Where the title leads.</summary>
+    public Uri? Link { get; init; }
+
+    public string Text { get; init; } = "";
+
+    /// <summary>A list in reading order, such as the papers of the day.</summary>
+    public IReadOnlyList<ReplyItem> Items { get; init; } = [];
+
+    public IReadOnlyList<ReplyField> Fields { get; init; } = [];
+
+    public ReplyTable? Table { get; init; }
+
+    /// <summary>How the answer was made and what to know about it; small print.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    public IReadOnlyList<ReplyButton> Buttons { get; init; } = [];
+
+    /// <summary>What the asker may have meant; picking one runs its command.</summary>
+    public IReadOnlyList<ReplyChoice> Choices { get; init; } = [];
+
+    /// <summary>A refusal or failure: one or two sentences, to the asker alone.</summary>
+    public static Reply Problem(string text, IReadOnlyList<ReplyChoice>? choices = null) =>
+        new()
+        {
+            Ok = false,
+            Private = true,
+            Text = text,
+            Choices = choices ?? [],
+        };
+}
+
+/// <param name="Lead">Stands before the title, such as a rank; may be empty.</param>
+/// <param name="Text">What it says in a sentence or two; may be empty.</param>
+/// <param name="Note">Small print below it, such as why it is here; may be empty.</param>
+/// <param name="Paper">The id of the paper it is about, for buttons and menus; null where it is about none.</param>
+public sealed record ReplyItem(string Lead, string Title, Uri? Link, string Text, string Note, string? Paper);
+
+/// <param name="Sources">Which sentences of the abstract support the text, from 1; empty where that says nothing.</param>
+public sealed record ReplyField(string Name, string Text, IReadOnlyList<int> Sources);
+
+/// <summary>Things side by side: a heading per column, then rows with a name and a cell per column.</summary>
+public sealed record ReplyTable(IReadOnlyList<ReplyColumn> Columns, IReadOnlyList<ReplyRow> Rows);
+
+public sealed record ReplyColumn(string Title, Uri? Link);
+
+public sealed record ReplyRow(string Name, IReadOnlyList<ReplyCell> Cells);
+
+/// <param name="Sources">Which sentences of the abstract support the text, from 1; empty where nothing is stated.</param>
+public sealed record ReplyCell(string Text, IReadOnlyList<int> Sources);
+
+/// <summary>Pressing it runs a command line such as <c>/related paper:1905.11946</c>, also after a restart.</summary>
+public sealed record ReplyButton(string Label, string Command);
+
+/// <inheritdoc cref="ReplyButton"/>
+public sealed record ReplyChoice(string Label, string Command);

@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+
+namespace PaperBot.Skills.Papers;
+
+/// <summary>
+/// English words to their stems, so that "networks" finds "network": M. F. Porter, "An algorithm for suffix stripping",
+/// Program 14 (1980), https://tartarus.org/martin/PorterStemmer/, with its author's two later departures.
+/// </summary>
+public static class Stem
+{
+    private const int MostRemembered = 60_000;
+    private static readonly ConcurrentDictionary<string, string> Known = new();
+
+    /// <param name="word">Lower case, as <see cref="Words"/> gives it; what is not plain Latin letters stays as it is.</param>
+    public static string Of(string word)
+    {
+        if (word.Length <= 2)
+        {
+            return word;
+        }
+        if (Known.TryGetValue(word, out var stem))
+        {
+            return stem;
+        }
+        stem = Compute(word);
+        if (Known.Count < MostRemembered)
+        {
+            Known.TryAdd(word, stem);
+        }
+        return stem;
+    }
+
+    private static string Compute(string word)
+    {
+        foreach (var letter in word)
+        {
+            if (letter is < 'a' or > 'z')
+            {
+                return word;
+            }
+        }
+        Span<char> letters = stackalloc char[word.Length + 1]; // one rule ("at" to "ate") may lengthen by one
+        word.CopyTo(letters);
+        var stemmer = new PorterStemmer(letters, word.Length);
+        stemmer.Run();
+        return stemmer.ToString();
+    }
+}
