@@ -27,6 +27,15 @@ public sealed class LibraryException(string message, Exception? inner = null) : 
             _ => null,
         };
 
+    /// <summary>Why a backup could not be written.</summary>
+    internal static LibraryException OfBackup(Exception exception, string file) =>
+        new(
+            exception is SqliteException { SqliteErrorCode: Full } or IOException { HResult: 28 }
+                ? $"The disk is full: the backup {file} cannot be written. Free some space, or name a file on another disk."
+                : $"The backup {file} cannot be written. Check that its folder may be written, or name another file.",
+            exception
+        );
+
     private static string? Sentence(int code, string path) =>
         code switch
         {

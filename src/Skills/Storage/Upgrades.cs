@@ -8,21 +8,23 @@ namespace PaperBot.Skills.Storage;
 /// </summary>
 internal static class Upgrades
 {
-    private static readonly string[] Steps = [FirstLibrary];
+    /// <summary>"PBot" in the file header (https://www.sqlite.org/pragma.html#pragma_application_id).</summary>
+    public const int ApplicationId = 0x50426F74;
 
-    public static int Newest => Steps.Length;
+    /// <summary>The steps of this program, oldest first.</summary>
+    public static IReadOnlyList<string> Steps { get; } = [FirstLibrary];
 
-    public static void Run(SqliteConnection connection, int applicationId)
+    public static void Run(SqliteConnection connection, IReadOnlyList<string> steps)
     {
-        while (connection.Number("PRAGMA user_version") < Newest)
+        while (connection.Number("PRAGMA user_version") < steps.Count)
         {
             using var transaction = connection.BeginTransaction(deferred: false);
             // Asked again under the write lock: another process may have been faster.
-            var version = connection.Number("PRAGMA user_version");
-            if (version < Newest)
+            var version = (int)connection.Number("PRAGMA user_version");
+            if (version < steps.Count)
             {
-                connection.Run(Steps[version]);
-                connection.Run($"PRAGMA application_id = {applicationId}");
+                connection.Run(steps[version]);
+                connection.Run($"PRAGMA application_id = {ApplicationId}");
                 connection.Run($"PRAGMA user_version = {version + 1}");
             }
             transaction.Commit();
@@ -49,6 +51,8 @@ internal static class Upgrades
             added_at   TEXT NOT NULL
         ) STRICT;
         CREATE INDEX papers_sample ON papers (id) WHERE origin = 0;
+        -- Newest first, for a library without lists and votes; a year alone stands after the days of that year.
+        CREATE INDEX papers_newest ON papers (coalesce(published, printf('%04d', year)) DESC, added_at DESC);
 
         -- Every title a paper was ever given, as TitleKey: the same paper is found under an old one too.
         CREATE TABLE titles (
@@ -65,8 +69,17 @@ internal static class Upgrades
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX former_keys_paper ON former_keys (paper);
 
-        -- The history of a paper's abstract; the row with the highest id is today's.
+        -- Today's abstract of a paper; its number is the paper's.
         CREATE TABLE abstracts (
+            paper   INTEGER PRIMARY KEY REFERENCES papers (id) ON DELETE CASCADE,
+            version INTEGER,
+            text    TEXT NOT NULL,
+            origin  INTEGER NOT NULL,
+            seen_at TEXT NOT NULL
+        ) STRICT;
+
+        -- What it was before, and those of versions that came to us late.
+        CREATE TABLE former_abstracts (
             id      INTEGER PRIMARY KEY,
             paper   INTEGER NOT NULL REFERENCES papers (id) ON DELETE CASCADE,
             version INTEGER,
@@ -74,7 +87,14 @@ internal static class Upgrades
             origin  INTEGER NOT NULL,
             seen_at TEXT NOT NULL
         ) STRICT;
-        CREATE INDEX abstracts_paper ON abstracts (paper);
+        CREATE INDEX former_abstracts_paper ON former_abstracts (paper);
+
+        -- Which records were taken in already (64 bits of a hash): what a source says again is no news. No index leads
+        -- from the paper here: papers are hardly ever deleted, and all of these would be written for that alone.
+        CREATE TABLE known_records (
+            fingerprint INTEGER PRIMARY KEY,
+            paper       INTEGER NOT NULL REFERENCES papers (id) ON DELETE CASCADE
+        ) STRICT;
 
         -- Popularity as it was seen, never overwritten.
         CREATE TABLE votes (
@@ -101,10 +121,13 @@ internal static class Upgrades
         -- each is stored once per paper and without place, because hits are ranked from the papers' own text.
         CREATE VIRTUAL TABLE paper_words USING fts5(words, tokenize = 'ascii', content = '', contentless_delete = 1, detail = none);
         CREATE VIRTUAL TABLE title_words USING fts5(words, tokenize = 'ascii', content = '', contentless_delete = 1, detail = none);
-        CREATE VIRTUAL TABLE title_trigrams USING fts5(title_key, tokenize = 'trigram', content = '', contentless_delete = 1, detail = none);
+        CREATE VIRTUAL TABLE title_trigrams USING fts5(title_key, tokenize = 'trigram case_sensitive 1', content = '', contentless_delete = 1, detail = none);
+        INSERT INTO paper_words (paper_words, rank) VALUES ('hashsize', 8000000);     -- bytes gathered before they are
+        INSERT INTO title_trigrams (title_trigrams, rank) VALUES ('hashsize', 8000000); -- sorted and written
         CREATE VIRTUAL TABLE title_vocabulary USING fts5vocab(title_words, row);
+        CREATE VIRTUAL TABLE paper_vocabulary USING fts5vocab(paper_words, row);
 
-        -- Counts up with every change of papers, so that what was read into memory knows when it is old.
+        -- Counts up when a paper comes, goes or changes (votes and lists do not count), so that what was read into memory knows when it is old.
         CREATE TABLE revision (number INTEGER NOT NULL) STRICT;
         INSERT INTO revision VALUES (0);
 
@@ -122,24 +145,26 @@ internal static class Upgrades
 
         -- As they were posted: a paper that later leaves or changes does not change the past.
         CREATE TABLE picks (
-            day     TEXT NOT NULL REFERENCES editions (day) ON DELETE CASCADE,
-            rank    INTEGER NOT NULL,
-            key     TEXT NOT NULL,
-            title   TEXT NOT NULL,
-            link    TEXT,
-            summary TEXT NOT NULL,
-            reason  TEXT NOT NULL,
-            sample  INTEGER NOT NULL,
+            day       TEXT NOT NULL REFERENCES editions (day) ON DELETE CASCADE,
+            rank      INTEGER NOT NULL,
+            key       TEXT NOT NULL UNIQUE,  -- no paper is picked twice, on whichever day
+            title_key TEXT NOT NULL UNIQUE,
+            title     TEXT NOT NULL,
+            link      TEXT,
+            summary   TEXT NOT NULL,
+            reason    TEXT NOT NULL,
+            sample    INTEGER NOT NULL,
             PRIMARY KEY (day, rank)
         ) STRICT, WITHOUT ROWID;
-        CREATE INDEX picks_key ON picks (key);
 
         CREATE TABLE publications (
-            day     TEXT NOT NULL,
-            outlet  TEXT NOT NULL,
-            target  TEXT NOT NULL,
-            state   TEXT NOT NULL,   -- planned, sent
-            at      TEXT NOT NULL,
+            day    TEXT NOT NULL REFERENCES editions (day) ON DELETE CASCADE,
+            outlet TEXT NOT NULL,
+            target TEXT NOT NULL,
+            state  TEXT NOT NULL,               -- planned, sent
+            at     TEXT NOT NULL,               -- when it came into this state
+            tries  INTEGER NOT NULL DEFAULT 0,  -- more than 0 and not sent: it may be there or not
+            error  TEXT,                        -- of the last try
             PRIMARY KEY (day, outlet, target)
         ) STRICT, WITHOUT ROWID;
 
