@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using System.Runtime.InteropServices;
-using System.Text;
 
 namespace PaperBot.Skills.Papers;
 
@@ -9,11 +7,16 @@ public static class IndexText
 {
     // Words that stand in nearly every abstract find nothing and would be half of the index.
     private static readonly FrozenSet<string> TooCommon =
-        "a an and are as at be been but by can for from has have if in into is it its more not of on one or our over such than that the their them then there these they this those to under use used using was we were when where which while will with without would you your"
+        "a an and are as at be been but by can for from has have if in into is it its more not of on one or our over such than that the their them then there these they this those to under to use used using was we were when where which while will with without would you your"
             .Split(' ')
             .ToFrozenSet();
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TooCommonSpan =
+        TooCommon.GetAlternateLookup<ReadOnlySpan<char>>();
+
     public static bool IsTooCommon(string word) => TooCommon.Contains(word);
+
+    internal static bool IsTooCommon(ReadOnlySpan<char> word) => TooCommonSpan.Contains(word);
 
     /// <summary>The distinct stems of a text, those of too common words left out, in the order of their first place.</summary>
     public static IReadOnlyList<string> Stems(string text) =>
@@ -22,92 +25,86 @@ public static class IndexText
     /// <summary>Makes the index text of many papers; remembers the stems of the words it has met. Not for several threads.</summary>
     internal sealed class Builder
     {
-        private const int MostRemembered = 200_000;
-        private const int NoWord = -1;
-
-        private readonly Dictionary<string, int> numbers = [];
-        private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> numberOf;
-        private readonly List<string> stems = [];
-        private readonly Dictionary<string, int> stemNumbers = [];
-        private readonly List<int> lastPaper = [];
-        private readonly StringBuilder text = new();
+        private readonly StemTable table = new();
+        private readonly char[] word = new char[Words.LongestWord];
+        private int[] lastPaper = new int[1024]; // by stem: the paper in which it was met last
+        private byte[] text = new byte[4096];
+        private int length;
         private int paper;
+        private int generation;
 
-        public Builder() => numberOf = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+        /// <summary>The words by which a paper is found, in UTF-8: of its title, abstract, authors, keywords, categories and venue.</summary>
+        public byte[] Of(Paper about) =>
+            Of(about.Title, about.Abstract, about.Authors, about.Keywords, about.Categories, about.Venue);
 
-        /// <summary>The words by which a paper is found: of its title, abstract, authors, keywords, categories and venue.</summary>
-        public string Of(Paper about)
+        public byte[] Of(
+            string title,
+            string @abstract,
+            IReadOnlyList<string> authors,
+            IReadOnlyList<string> keywords,
+            IReadOnlyList<string> categories,
+            string? venue
+        )
         {
             paper++;
-            text.Clear();
-            Add(about.Title);
-            Add(about.Abstract);
-            foreach (var item in about.Authors)
+            length = 0;
+            Add(title);
+            Add(@abstract);
+            AddAll(authors);
+            AddAll(keywords);
+            AddAll(categories);
+            Add(venue ?? "");
+            return text[..length];
+        }
+
+        private void AddAll(IReadOnlyList<string> items)
+        {
+            foreach (var item in items)
             {
                 Add(item);
             }
-            foreach (var item in about.Keywords)
-            {
-                Add(item);
-            }
-            foreach (var item in about.Categories)
-            {
-                Add(item);
-            }
-            Add(about.Venue ?? "");
-            return text.ToString();
         }
 
         private void Add(string source)
         {
-            var folded = LetterFolding.Fold(source);
-            foreach (var range in Words.Ranges(folded))
+            var reader = new WordReader(source, word);
+            while (reader.MoveNext())
             {
-                var number = NumberOf(folded.AsSpan(range));
-                if (number != NoWord && lastPaper[number] != paper)
+                var stem = table.StemOf(reader.Current);
+                if (table.Generation != generation)
                 {
-                    lastPaper[number] = paper;
-                    text.Append(text.Length > 0 ? " " : "").Append(stems[number]);
+                    // In the middle of a paper a word may then be added twice, which the index does not mind.
+                    generation = table.Generation;
+                    Array.Clear(lastPaper);
+                }
+                if (stem == StemTable.NoStem)
+                {
+                    continue;
+                }
+                if (stem >= lastPaper.Length)
+                {
+                    Array.Resize(ref lastPaper, Math.Max(stem + 1, lastPaper.Length * 2));
+                }
+                if (lastPaper[stem] != paper)
+                {
+                    lastPaper[stem] = paper;
+                    Append(table.Utf8(stem));
                 }
             }
         }
 
-        private int NumberOf(ReadOnlySpan<char> word)
+        private void Append(ReadOnlySpan<byte> stem)
         {
-            if (numberOf.TryGetValue(word, out var number))
+            if (length + 1 + stem.Length > text.Length)
             {
-                return number;
+                Array.Resize(ref text, text.Length * 2);
             }
-            if (numbers.Count >= MostRemembered)
+            if (length > 0)
             {
-                Forget();
+                text[length++] = (byte)' ';
             }
-            var spelt = word.ToString();
-            number = IsTooCommon(spelt) ? NoWord : NumberOfStem(Stem.Of(spelt));
-            numbers.Add(spelt, number);
-            return number;
-        }
-
-        private int NumberOfStem(string stem)
-        {
-            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(stemNumbers, stem, out var known);
-            if (!known)
-            {
-                number = stems.Count;
-                stems.Add(stem);
-                lastPaper.Add(0);
-            }
-            return number;
-        }
-
-        // Keeps memory flat: a text in a new script or of random strings would fill it for ever. In the middle of a paper
-        // a word may then be added twice, which the index does not mind.
-        private void Forget()
-        {
-            numbers.Clear();
-            stems.Clear();
-            stemNumbers.Clear();
-            lastPaper.Clear();
+            stem.CopyTo(text.AsSpan(length));
+            length += stem.Length;
         }
     }
 }

@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
-using System.Text;
 
 namespace PaperBot.Skills.Papers;
 
@@ -14,48 +12,54 @@ internal static class LetterFolding
     // Each string is a plain letter or digit, then all that fold to it.
     private static readonly string[] Groups =
     [
-        "0⁰₀０",
-        "1₁１",
-        "2₂２",
-        "3₃３",
-        "4⁴₄４",
-        "5⁵₅５",
-        "6⁶₆６",
-        "7⁷₇７",
-        "8⁸₈８",
-        "9⁹₉９",
-        "aÀÁÂÃÄÅàáâãäåĀāĂăĄąǍǎǞǟǠǡǺǻȀȁȂȃȦȧḀḁẠạẢảẤấẦầẨẩẪẫẬậẮắẰằẲẳẴẵẶặₐＡａ",
-        "bḂḃḄḅḆḇＢｂ",
-        "cÇçĆćĈĉĊċČčḈḉＣｃ",
-        "dðĎďĐđḊḋḌḍḎḏḐḑḒḓＤｄ",
-        "eÈÉÊËèéêëĒēĔĕĖėĘęĚěȄȅȆȇȨȩḔḕḖḗḘḙḚḛḜḝẸẹẺẻẼẽẾếỀềỂểỄễỆệₑＥｅ",
-        "fḞḟＦｆ",
-        "gĜĝĞğĠġĢģǦǧǴǵḠḡＧｇ",
-        "hĤĥȞȟḢḣḤḥḦḧḨḩḪḫẖₕＨｈ",
-        "iÌÍÎÏìíîïĨĩĪīĬĭĮįİıǏǐȈȉȊȋḬḭḮḯỈỉỊịⁱＩｉ",
-        "jĴĵǰＪｊ",
-        "kĶķǨǩḰḱḲḳḴḵₖＫｋ",
-        "lĹĺĻļĽľŁłḶḷḸḹḺḻḼḽₗＬｌ",
-        "mḾḿṀṁṂṃₘＭｍ",
-        "nÑñŃńŅņŇňǸǹṄṅṆṇṈṉṊṋⁿₙＮｎ",
-        "oÒÓÔÕÖØòóôõöøŌōŎŏŐőƠơǑǒǪǫǬǭȌȍȎȏȪȫȬȭȮȯȰȱṌṍṎṏṐṑṒṓỌọỎỏỐốỒồỔổỖỗỘộỚớỜờỞởỠỡỢợₒＯｏ",
-        "pṔṕṖṗₚＰｐ",
-        "qＱｑ",
-        "rŔŕŖŗŘřȐȑȒȓṘṙṚṛṜṝṞṟＲｒ",
-        "sŚśŜŝŞşŠšſȘșṠṡṢṣṤṥṦṧṨṩẛₛＳｓ",
-        "tŢţŤťȚțṪṫṬṭṮṯṰṱẗₜＴｔ",
-        "uÙÚÛÜùúûüŨũŪūŬŭŮůŰűŲųƯưǓǔǕǖǗǘǙǚǛǜȔȕȖȗṲṳṴṵṶṷṸṹṺṻỤụỦủỨứỪừỬửỮữỰựＵｕ",
-        "vṼṽṾṿＶｖ",
-        "wŴŵẀẁẂẃẄẅẆẇẈẉẘＷｗ",
-        "xẊẋẌẍₓＸｘ",
-        "yÝýÿŶŷŸȲȳẎẏẙỲỳỴỵỶỷỸỹＹｙ",
-        "zŹźŻżŽžẐẑẒẓẔẕＺｚ",
-        "æǢǣǼǽ",
-        "øǾǿ",
+        "0⁰₀０⓪",
+        "1₁１¹①",
+        "2₂２²②",
+        "3₃３³③",
+        "4⁴₄４④",
+        "5⁵₅５⑤",
+        "6⁶₆６⑥",
+        "7⁷₇７⑦",
+        "8⁸₈８⑧",
+        "9⁹₉９⑨",
+        "aÀÁÂÃÄÅàáâãäåĀāĂăĄąǍǎǞǟǠǡǺǻȀȁȂȃȦȧḀḁẠạẢảẤấẦầẨẩẪẫẬậẮắẰằẲẳẴẵẶặₐＡａªᴬᵃⒶⓐ",
+        "bḂḃḄḅḆḇＢｂᴮᵇℬⒷⓑ",
+        "cÇçĆćĈĉĊċČčḈḉＣｃᶜℂℭⅭⅽⒸⓒ",
+        "dðĎďĐđḊḋḌḍḎḏḐḑḒḓＤｄᴰᵈⅅⅆⅮⅾⒹⓓ",
+        "eÈÉÊËèéêëĒēĔĕĖėĘęĚěȄȅȆȇȨȩḔḕḖḗḘḙḚḛḜḝẸẹẺẻẼẽẾếỀềỂểỄễỆệₑＥｅᴱᵉℯℰⅇⒺⓔ",
+        "fḞḟＦｆᶠℱⒻⓕ",
+        "gĜĝĞğĠġĢģǦǧǴǵḠḡＧｇᴳᵍℊⒼⓖ",
+        "hĤĥȞȟḢḣḤḥḦḧḨḩḪḫẖₕＨｈʰᴴℋℌℍℎⒽⓗ",
+        "iÌÍÎÏìíîïĨĩĪīĬĭĮįİıǏǐȈȉȊȋḬḭḮḯỈỉỊịⁱＩｉᴵᵢℐℑℹⅈⅠⅰⒾⓘ",
+        "jĴĵǰＪｊʲᴶⅉⒿⓙⱼ",
+        "kĶķǨǩḰḱḲḳḴḵₖＫｋᴷᵏⓀⓚ",
+        "lĹĺĻļĽľŁłḶḷḸḹḺḻḼḽₗＬｌˡᴸℒℓⅬⅼⓁⓛ",
+        "mḾḿṀṁṂṃₘＭｍᴹᵐℳⅯⅿⓂⓜ",
+        "nÑñŃńŅņŇňǸǹṄṅṆṇṈṉṊṋⁿₙＮｎᴺℕⓃⓝ",
+        "oǾǿÒÓÔÕÖØòóôõöøŌōŎŏŐőƠơǑǒǪǫǬǭȌȍȎȏȪȫȬȭȮȯȰȱṌṍṎṏṐṑṒṓỌọỎỏỐốỒồỔổỖỗỘộỚớỜờỞởỠỡỢợₒＯｏºᴼᵒℴⓄⓞ",
+        "pṔṕṖṗₚＰｐᴾᵖℙⓅⓟ",
+        "qＱｑℚⓆⓠ",
+        "rŔŕŖŗŘřȐȑȒȓṘṙṚṛṜṝṞṟＲｒʳᴿᵣℛℜℝⓇⓡ",
+        "sŚśŜŝŞşŠšſȘșṠṡṢṣṤṥṦṧṨṩẛₛＳｓˢⓈⓢ",
+        "tŢţŤťȚțṪṫṬṭṮṯṰṱẗₜＴｔᵀᵗⓉⓣ",
+        "uÙÚÛÜùúûüŨũŪūŬŭŮůŰűŲųƯưǓǔǕǖǗǘǙǚǛǜȔȕȖȗṲṳṴṵṶṷṸṹṺṻỤụỦủỨứỪừỬửỮữỰựＵｕᵁᵘᵤⓊⓤ",
+        "vṼṽṾṿＶｖᵛᵥⅤⅴⓋⓥ",
+        "wŴŵẀẁẂẃẄẅẆẇẈẉẘＷｗʷᵂⓌⓦ",
+        "xẊẋẌẍₓＸｘˣⅩⅹⓍⓧ",
+        "yÝýÿŶŷŸȲȳẎẏẙỲỳỴỵỶỷỸỹＹｙʸⓎⓨ",
+        "zŹźŻżŽžẐẑẒẓẔẕＺｚᶻℤℨⓏⓩ",
         "əₔ",
         "ʒǮǯ",
         "αΆά",
-        "εΈέ",
+        "βϐ",
+        "θϑϴ",
+        "κϰ",
+        "μµ",
+        "πϖ",
+        "ρϱ",
+        "σςϲ",
+        "φϕ",
+        "εΈέϵ",
         "ηΉή",
         "ιΊΐΪίϊ",
         "οΌό",
@@ -79,53 +83,34 @@ internal static class LetterFolding
         "өӪӫ",
     ];
 
-    private static readonly FrozenDictionary<char, char> Plain = Groups
-        .SelectMany(group => group.Skip(1), (group, letter) => KeyValuePair.Create(letter, group[0]))
+    private static readonly FrozenDictionary<char, string> Plain = Groups
+        .SelectMany(group => group.Skip(1), (group, letter) => KeyValuePair.Create(letter, group[..1]))
         .ToFrozenDictionary();
 
-    public static string Fold(string text)
-    {
-        if (Ascii.IsValid(text))
-        {
-            return text.ToLowerInvariant();
-        }
-        var folded = new StringBuilder(text.Length);
-        foreach (var letter in text)
-        {
-            if (letter < 0x80)
-            {
-                folded.Append(char.ToLowerInvariant(letter));
-            }
-            else if (Several(letter) is { } letters)
-            {
-                folded.Append(letters);
-            }
-            else if (Plain.TryGetValue(letter, out var plain))
-            {
-                folded.Append(plain);
-            }
-            else if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
-            {
-                folded.Append(char.ToLowerInvariant(letter));
-            }
-        }
-        return folded.ToString();
-    }
-
-    private static string? Several(char letter) =>
+    /// <summary>What a letter beyond ASCII becomes: one letter or several; null where it only loses its case.</summary>
+    public static string? Fold(char letter) =>
         letter switch
         {
-            'Æ' => "ae",
-            'ß' => "ss",
-            'æ' => "ae",
-            'þ' => "th",
-            'Œ' => "oe",
-            'œ' => "oe",
+            'Æ' or 'æ' or 'Ǣ' or 'ǣ' or 'Ǽ' or 'ǽ' => "ae",
+            'ß' or 'ẞ' => "ss",
+            'Þ' or 'þ' => "th",
+            'Œ' or 'œ' => "oe",
             'ﬀ' => "ff",
             'ﬁ' => "fi",
             'ﬂ' => "fl",
             'ﬃ' => "ffi",
             'ﬄ' => "ffl",
-            _ => null,
+            'ﬅ' or 'ﬆ' => "st",
+            _ => Plain.GetValueOrDefault(letter) ?? Plain.GetValueOrDefault(char.ToLowerInvariant(letter)),
+        };
+
+    /// <summary>The plain letter or digit behind a mathematical one (𝐀, 𝒪, 𝟙 …); else 0.</summary>
+    /// <remarks>The Latin letters and the digits of https://www.unicode.org/charts/PDF/U1D400.pdf.</remarks>
+    public static char FoldMathematical(int codePoint) =>
+        codePoint switch
+        {
+            >= 0x1D400 and <= 0x1D6A3 => "abcdefghijklmnopqrstuvwxyz"[(codePoint - 0x1D400) % 26],
+            >= 0x1D7CE and <= 0x1D7FF => (char)('0' + (codePoint - 0x1D7CE) % 10),
+            _ => '\0',
         };
 }

@@ -36,7 +36,7 @@ public sealed record Paper
     /// <summary>Part of the sample that PaperBot brings along, not a paper that anybody imported or fetched.</summary>
     public bool IsSample { get; init; }
 
-    /// <summary>Where its title and abstract come from.</summary>
+    /// <summary>The source whose word counts for its title and abstract.</summary>
     public required PaperOrigin Origin { get; init; }
 
     /// <summary>The address to send a reader to: arXiv's abstract page, else the DOI, else the source's page.</summary>

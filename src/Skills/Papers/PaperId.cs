@@ -16,7 +16,7 @@ public readonly partial record struct PaperId
 
     public string Value { get; }
 
-    public bool IsArxiv => !Value.StartsWith("t-", StringComparison.Ordinal);
+    public bool IsArxiv => Value is not null && !Value.StartsWith("t-", StringComparison.Ordinal);
 
     public override string ToString() => Value;
 
@@ -27,9 +27,12 @@ public readonly partial record struct PaperId
     /// The id of a paper that only its title names: 65 bits of SHA-256 over <see cref="TitleKey"/>, so that case,
     /// punctuation and accents do not make a second paper (a clash among a million papers: 1 in 70 million).
     /// </summary>
-    public static PaperId FromTitle(string title)
+    public static PaperId FromTitle(string title) => FromTitleKey(TitleKey.Of(title));
+
+    internal static PaperId FromTitleKey(string titleKey)
     {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(TitleKey.Of(title)));
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(titleKey), hash);
         Span<char> text = stackalloc char[15];
         text[0] = 't';
         text[1] = '-';

@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using PaperBot.Skills.Storage;
 
 namespace PaperBot.Skills.Papers;
@@ -17,18 +16,20 @@ public sealed record IntakeReport
 
 /// <summary>
 /// Takes what a reader finds into the library: records are prepared on one core while another writes them, a bounded
-/// number at a time, so that memory stays flat however long the file is.
+/// number of bytes at a time, so that memory stays flat however long the file and its records are.
 /// </summary>
 public sealed class PaperIntake(Database database, TimeProvider clock)
 {
     /// <summary>Refusals beyond this are counted, not remembered.</summary>
     public const int MostRefusals = 1_000;
 
-    private const int BatchSize = 2_000;
+    private const int MostBytesBetween = 4_000_000;
+    private const int Handful = 64;
+    private static readonly TimeSpan StuckReader = TimeSpan.FromSeconds(1);
 
     /// <param name="items">What a reader finds; read lazily, on a thread of its own.</param>
     /// <param name="stored">Told after each batch is on disk; a killed program loses nothing that was told.</param>
-    /// <param name="ct">Ends the intake between batches; what was stored stays.</param>
+    /// <param name="ct">Ends the intake soon; what was read until then is stored.</param>
     /// <exception cref="LibraryException">The library cannot be written; what was stored stays.</exception>
     public async Task<IntakeReport> TakeInAsync(
         IEnumerable<ReadItem> items,
@@ -36,100 +37,98 @@ public sealed class PaperIntake(Database database, TimeProvider clock)
         CancellationToken ct = default
     )
     {
-        var batches = Channel.CreateBounded<Batch>(
-            new BoundedChannelOptions(2) { SingleReader = true, SingleWriter = true }
-        );
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        var preparing = Task.Run(() => PrepareAsync(items, batches.Writer, stop.Token), CancellationToken.None);
+        var between = new Handover<IntakeItem>(MostBytesBetween, Handful);
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var preparing = InBackground(() => Prepare(items, between, today));
         try
         {
-            return await Task.Run(() => WriteAsync(batches.Reader, stored, ct), ct);
+            return await InBackground(() => Write(between, stored, ct));
         }
-        catch (Exception e) when (database.Explain(e) is { } problem && e is not LibraryException)
+        catch (Exception e) when (e is not LibraryException && database.Explain(e) is { } problem)
         {
             throw problem;
         }
         finally
         {
-            await stop.CancelAsync();
-            await preparing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // its failure came through the channel
+            between.Abandon();
+            // Its failure came through the handover. A reader that is stuck in a read (a terminal, a dead line) is left behind.
+            await preparing
+                .WaitAsync(StuckReader, CancellationToken.None)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private static async Task PrepareAsync(
-        IEnumerable<ReadItem> items,
-        ChannelWriter<Batch> batches,
-        CancellationToken ct
-    )
+    /// <summary>Takes all of it in, in one transaction, if the library holds no paper.</summary>
+    /// <returns>Whether it was taken in.</returns>
+    internal bool TakeInIfEmpty(Func<IEnumerable<PaperRecord>> records)
+    {
+        try
+        {
+            using var writer = new PaperWriter(database);
+            writer.Begin(); // the only writer from here on: two programs that start at once do not both fill it
+            if (!writer.IsEmpty)
+            {
+                return false;
+            }
+            var now = clock.GetUtcNow();
+            var index = new IndexText.Builder();
+            foreach (var record in records())
+            {
+                writer.Keep(PreparedPaper.From(record, DateOnly.FromDateTime(now.UtcDateTime), index), now);
+            }
+            writer.Commit();
+            return true;
+        }
+        catch (Exception e) when (e is not LibraryException && database.Explain(e) is { } problem)
+        {
+            throw problem;
+        }
+    }
+
+    private static void Prepare(IEnumerable<ReadItem> items, Handover<IntakeItem> between, DateOnly today)
     {
         try
         {
             var index = new IndexText.Builder();
-            var batch = new Batch();
             foreach (var item in items)
             {
-                batch.Add(item, index);
-                if (batch.Count == BatchSize)
+                var prepared = IntakeItem.From(item, today, index);
+                if (!between.Give(prepared, prepared.Bytes))
                 {
-                    await batches.WriteAsync(batch, ct);
-                    batch = new Batch();
+                    return;
                 }
             }
-            await batches.WriteAsync(batch, ct);
-            batches.Complete();
+            between.Complete();
         }
         catch (Exception e)
         {
-            batches.Complete(e);
+            between.Complete(e);
         }
     }
 
-    private async Task<IntakeReport> WriteAsync(
-        ChannelReader<Batch> batches,
-        Action<IntakeReport>? stored,
-        CancellationToken ct
-    )
+    private IntakeReport Write(Handover<IntakeItem> between, Action<IntakeReport>? stored, CancellationToken ct)
     {
-        using var writer = new PaperWriter(database);
-        var report = new IntakeReport();
-        await foreach (var batch in batches.ReadAllAsync(ct))
+        using var batches = new IntakeBatches(database, clock, stored);
+        var items = new List<IntakeItem>();
+        try
         {
-            var outcomes = batch.Papers.Count > 0 ? writer.Keep(batch.Papers, clock.GetUtcNow()) : [];
-            report = report with
+            while (between.Take(items, batches.Patience, ct) is { } taken)
             {
-                New = report.New + outcomes.Count(outcome => outcome == Kept.New),
-                Updated = report.Updated + outcomes.Count(outcome => outcome == Kept.Updated),
-                Unchanged = report.Unchanged + outcomes.Count(outcome => outcome == Kept.Unchanged),
-                RefusedCount = report.RefusedCount + batch.Refusals.Count,
-                Refused = [.. report.Refused, .. batch.Refusals.Take(MostRefusals - report.Refused.Count)],
-            };
-            stored?.Invoke(report);
-        }
-        return report;
-    }
-
-    private sealed class Batch
-    {
-        public List<PreparedPaper> Papers { get; } = [];
-
-        public List<ReadRefusal> Refusals { get; } = [];
-
-        public int Count => Papers.Count + Refusals.Count;
-
-        public void Add(ReadItem item, IndexText.Builder index)
-        {
-            switch (item)
-            {
-                case ReadRefusal refusal:
-                    Refusals.Add(refusal);
-                    break;
-                case ReadPaper paper when PreparedPaper.Objection(paper.Record) is { } objection:
-                    Refusals.Add(new ReadRefusal(paper.Line, objection));
-                    break;
-                case ReadPaper paper:
-                    Papers.Add(PreparedPaper.From(paper.Line, paper.Record, index));
-                    break;
+                batches.Add(taken);
+                items = taken;
             }
         }
+        catch (Exception e) when (!batches.HasFailed(e))
+        {
+            batches.Store(); // what came before the reader broke off is good
+            throw;
+        }
+        return batches.Store();
     }
+
+    private static Task InBackground(Action work) =>
+        Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    private static Task<T> InBackground<T>(Func<T> work) =>
+        Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 }

@@ -11,6 +11,19 @@ public enum PaperOrigin
     ArxivApi = 5,
 }
 
+/// <summary>Why arXiv's feed of a day lists a paper.</summary>
+public enum AnnounceType
+{
+    New,
+
+    /// <summary>New, and listed in another category than its own.</summary>
+    Cross,
+
+    /// <summary>A new version of a paper that is known.</summary>
+    Replace,
+    ReplaceCross,
+}
+
 /// <summary>
 /// What one source says of one paper at one moment, as its reader found it; texts may still be raw, they are cleaned
 /// (<see cref="PaperText"/>) and checked when they are kept.
@@ -31,6 +44,12 @@ public sealed record PaperRecord
     public IReadOnlyList<string> Authors { get; init; } = [];
 
     public DateOnly? Published { get; init; }
+
+    /// <summary>When the source last changed it.</summary>
+    public DateTimeOffset? Updated { get; init; }
+
+    /// <summary>Null where the source is no feed of arXiv.</summary>
+    public AnnounceType? Announced { get; init; }
 
     public IReadOnlyList<string> Categories { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using PaperBot.Skills.Storage;
@@ -39,7 +40,7 @@ internal sealed record PaperRow
             Categories = List(record.Categories),
             Keywords = List(record.Keywords),
             Venue = record.Venue,
-            Year = record.Year ?? record.Published?.Year,
+            Year = record.Year,
             Page = record.Page?.AbsoluteUri,
             Code = record.Code?.AbsoluteUri,
             Doi = record.Doi,
@@ -67,6 +68,44 @@ internal sealed record PaperRow
             Origin = (PaperOrigin)reader.GetInt32(14),
         };
 
+    public static PaperRow Read(Statement row) =>
+        new()
+        {
+            Id = row.Number(0),
+            Key = row.Text(1),
+            Version = row.NumberOrNull(2),
+            Title = row.Text(3),
+            Authors = row.TextOrNull(4),
+            Published = row.TextOrNull(5),
+            Categories = row.TextOrNull(6),
+            Keywords = row.TextOrNull(7),
+            Venue = row.TextOrNull(8),
+            Year = row.NumberOrNull(9),
+            Page = row.TextOrNull(10),
+            Code = row.TextOrNull(11),
+            Doi = row.TextOrNull(12),
+            License = row.TextOrNull(13),
+            Origin = (PaperOrigin)row.Number(14),
+        };
+
+    /// <summary>Binds places 1 to 14, all columns but the id.</summary>
+    public Statement BindTo(Statement statement) =>
+        statement
+            .Bind(1, Key)
+            .Bind(2, Version)
+            .Bind(3, Title)
+            .Bind(4, Authors)
+            .Bind(5, Published)
+            .Bind(6, Categories)
+            .Bind(7, Keywords)
+            .Bind(8, Venue)
+            .Bind(9, Year)
+            .Bind(10, Page)
+            .Bind(11, Code)
+            .Bind(12, Doi)
+            .Bind(13, License)
+            .Bind(14, (long)Origin);
+
     public Paper ToPaper(string text) =>
         new()
         {
@@ -81,7 +120,7 @@ internal sealed record PaperRow
             Categories = List(Categories),
             Keywords = List(Keywords),
             Venue = Venue,
-            Year = Year,
+            Year = Year ?? (Published is null ? null : int.Parse(Published.AsSpan(0, 4), CultureInfo.InvariantCulture)),
             Page = Page is null ? null : new Uri(Page),
             Code = Code is null ? null : new Uri(Code),
             Doi = Doi,
@@ -89,10 +128,15 @@ internal sealed record PaperRow
             Origin = Origin,
         };
 
+    private static readonly JsonSerializerOptions Plain = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // it never gets into a page as it is
+    };
+
     public static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string? List(IReadOnlyList<string> items) =>
-        items.Count == 0 ? null : JsonSerializer.Serialize(items);
+        items.Count == 0 ? null : JsonSerializer.Serialize(items, Plain);
 
     private static IReadOnlyList<string> List(string? json) =>
         json is null ? [] : JsonSerializer.Deserialize<List<string>>(json) ?? [];

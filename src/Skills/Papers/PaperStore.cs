@@ -7,8 +7,7 @@ namespace PaperBot.Skills.Papers;
 /// <summary>Reads papers from the library.</summary>
 public sealed class PaperStore(Database database)
 {
-    private const string Text =
-        "coalesce((SELECT text FROM abstracts WHERE paper = papers.id ORDER BY id DESC LIMIT 1), '')";
+    private const string Text = "coalesce((SELECT text FROM abstracts WHERE paper = papers.id), '')";
     private const string ByKey = $"SELECT {PaperRow.Columns}, {Text} FROM papers WHERE key = ?1";
     private const string ByFormerKey =
         $"SELECT {PaperRow.Columns}, {Text} FROM papers WHERE id = (SELECT paper FROM former_keys WHERE key = ?1)";
@@ -18,8 +17,16 @@ public sealed class PaperStore(Database database)
     private const string Count = "SELECT count(*) FROM papers";
     private const string SampleCount = "SELECT count(*) FROM papers WHERE origin = 0";
     private const string Revision = "SELECT number FROM revision";
-    private const string Versions =
-        "SELECT version, text, origin, seen_at FROM abstracts WHERE paper = (SELECT id FROM papers WHERE key = ?1) ORDER BY id";
+    private const string LatestVotes =
+        "SELECT votes FROM votes WHERE paper = (SELECT id FROM papers WHERE key = ?1) AND votes IS NOT NULL ORDER BY taken_at DESC LIMIT 1";
+    private const string Versions = """
+        SELECT version, text, origin, seen_at FROM (
+            SELECT version, text, origin, seen_at, 0 AS today, id FROM former_abstracts
+            WHERE paper = (SELECT id FROM papers WHERE key = ?1)
+            UNION ALL
+            SELECT version, text, origin, seen_at, 1, 0 FROM abstracts WHERE paper = (SELECT id FROM papers WHERE key = ?1)
+        ) ORDER BY today, coalesce(version, 1), id
+        """;
 
     /// <returns>Null where the library has no such paper.</returns>
     public Paper? Get(PaperId id)
@@ -64,7 +71,7 @@ public sealed class PaperStore(Database database)
         );
     }
 
-    /// <summary>The abstract as it was, oldest first; the last one is today's.</summary>
+    /// <summary>The abstract as it was, oldest version first; the last one is today's.</summary>
     public IReadOnlyList<AbstractVersion> History(PaperId id)
     {
         using var connection = database.Open();
@@ -78,6 +85,13 @@ public sealed class PaperStore(Database database)
             ),
             id.Value
         );
+    }
+
+    /// <summary>The newest count of votes that a source gave for a paper; null where none did.</summary>
+    public int? Votes(PaperId id)
+    {
+        using var connection = database.Open();
+        return connection.Rows(LatestVotes, reader => reader.NumberOrNull(0), id.Value).FirstOrDefault();
     }
 
     internal static Paper ReadPaper(SqliteDataReader reader) =>

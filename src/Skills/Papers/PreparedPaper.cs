@@ -1,11 +1,25 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
 namespace PaperBot.Skills.Papers;
 
 /// <summary>
 /// A record made ready for the store: cleaned, named and cut into words. Done apart from the writing, because it takes as
 /// long and can be done on another core.
 /// </summary>
-internal sealed record PreparedPaper(long Line, PaperRecord Record, PaperRow Row, string TitleKey, string IndexWords)
+/// <param name="Fingerprint">The same for two records that say the same of a paper; votes and lists do not count.</param>
+internal sealed record PreparedPaper(
+    PaperRecord Record,
+    PaperRow Row,
+    string TitleKey,
+    byte[] IndexWords,
+    long Fingerprint
+)
 {
+    /// <summary>About how much memory it holds.</summary>
+    public int Bytes => 2 * (Record.Title.Length + Record.Abstract.Length + TitleKey.Length) + IndexWords.Length + 500;
+
     /// <summary>Why a record cannot be kept; null where it can.</summary>
     public static string? Objection(PaperRecord record) =>
         record switch
@@ -18,26 +32,47 @@ internal sealed record PreparedPaper(long Line, PaperRecord Record, PaperRow Row
             _ => null,
         };
 
-    public static PreparedPaper From(long line, PaperRecord raw, IndexText.Builder index)
+    /// <param name="today">Later years are mistakes.</param>
+    public static PreparedPaper From(PaperRecord raw, DateOnly today, IndexText.Builder index)
     {
-        var record = raw with
-        {
-            Title = PaperText.Clean(raw.Title),
-            Abstract = PaperText.Clean(raw.Abstract),
-            Authors = Clean(raw.Authors),
-            Categories = Clean(raw.Categories),
-            Keywords = Clean(raw.Keywords),
-            Venue = CleanOrNull(raw.Venue),
-            Doi = CleanOrNull(raw.Doi),
-            License = CleanOrNull(raw.License),
-        };
-        var row = PaperRow.From(record, record.ArxivId ?? PaperId.FromTitle(record.Title));
-        var words = index.Of(row.ToPaper(record.Abstract));
-        return new PreparedPaper(line, record, row, Papers.TitleKey.Of(record.Title), words);
+        var record = RecordCleaning.Clean(raw, today);
+        var titleKey = Papers.TitleKey.Of(record.Title);
+        var row = PaperRow.From(record, record.ArxivId ?? PaperId.FromTitleKey(titleKey));
+        var words = index.Of(
+            record.Title,
+            record.Abstract,
+            record.Authors,
+            record.Keywords,
+            record.Categories,
+            record.Venue
+        );
+        return new PreparedPaper(record, row, titleKey, words, FingerprintOf(row, record.Abstract));
     }
 
-    private static IReadOnlyList<string> Clean(IReadOnlyList<string> texts) =>
-        texts.Count == 0 ? texts : [.. texts.Select(PaperText.Clean).Where(text => text.Length > 0).Distinct()];
-
-    private static string? CleanOrNull(string? text) => PaperText.Clean(text) is { Length: > 0 } clean ? clean : null;
+    private static long FingerprintOf(PaperRow row, string @abstract)
+    {
+        var said = string.Join(
+            '\0', // stands in no cleaned text
+            [
+                row.Key,
+                row.Version?.ToString(),
+                row.Title,
+                row.Authors,
+                row.Published,
+                row.Categories,
+                row.Keywords,
+                row.Venue,
+                row.Year?.ToString(),
+                row.Page,
+                row.Code,
+                row.Doi,
+                row.License,
+                ((int)row.Origin).ToString(),
+                @abstract,
+            ]
+        );
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(said), hash);
+        return BinaryPrimitives.ReadInt64LittleEndian(hash);
+    }
 }

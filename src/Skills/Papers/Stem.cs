@@ -30,16 +30,15 @@ public static class Stem
         return stem;
     }
 
-    private static string Compute(string word)
+    /// <summary>The same without remembering it.</summary>
+    internal static string Compute(ReadOnlySpan<char> word)
     {
-        foreach (var letter in word)
+        if (word.Length <= 2 || word.ContainsAnyExceptInRange('a', 'z'))
         {
-            if (letter is < 'a' or > 'z')
-            {
-                return word;
-            }
+            return word.ToString();
         }
-        Span<char> letters = stackalloc char[word.Length + 1]; // one rule ("at" to "ate") may lengthen by one
+        // One rule ("at" to "ate") may lengthen by one.
+        var letters = word.Length < 128 ? stackalloc char[128] : new char[word.Length + 1];
         word.CopyTo(letters);
         var stemmer = new PorterStemmer(letters, word.Length);
         stemmer.Run();

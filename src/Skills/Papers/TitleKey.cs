@@ -8,7 +8,38 @@ public static class TitleKey
     /// </summary>
     public static string Of(string title)
     {
-        var key = string.Join(' ', Words.Of(title));
-        return key.Length > 0 ? key : title.Trim();
+        Span<char> word = stackalloc char[Words.LongestWord];
+        var key = new ValueText(stackalloc char[256]);
+        var reader = new WordReader(title, word);
+        while (reader.MoveNext())
+        {
+            key.AppendWord(reader.Current);
+        }
+        return key.Length > 0 ? key.ToString() : title.Trim();
+    }
+
+    private ref struct ValueText(Span<char> room)
+    {
+        private Span<char> room = room;
+
+        public int Length { get; private set; }
+
+        public void AppendWord(ReadOnlySpan<char> word)
+        {
+            if (Length + 1 + word.Length > room.Length)
+            {
+                var larger = new char[room.Length * 2];
+                room[..Length].CopyTo(larger);
+                room = larger;
+            }
+            if (Length > 0)
+            {
+                room[Length++] = ' ';
+            }
+            word.CopyTo(room[Length..]);
+            Length += word.Length;
+        }
+
+        public override readonly string ToString() => room[..Length].ToString();
     }
 }
