@@ -1,0 +1,84 @@
+namespace PaperBot.Skills.Language;
+
+/// <summary>
+/// The sentences of an abstract that carry its problem, its approach and its findings, best first; a list is empty where
+/// the abstract does not say.
+/// </summary>
+internal sealed record KeySentences(
+    IReadOnlyList<ReadSentence> Problems,
+    IReadOnlyList<ReadSentence> Approaches,
+    IReadOnlyList<ReadSentence> Findings
+)
+{
+    // Below it, a sentence is not about it. Set by reading.
+    private const double Enough = 3;
+    private const double Little = 1;
+
+    public static KeySentences Of(Reading reading)
+    {
+        // What stands before the authors speak for the first time is other people's work.
+        var own =
+            reading.Sentences.FirstOrDefault(sentence => TldrCues.Contribution.Most(sentence.Voice) > 3)?.Number ?? 1;
+        return new KeySentences(
+            Best(
+                reading,
+                (sentence, count) =>
+                    sentence.Number > own && sentence.Facet != Facet.Background ? 0 : Problem(sentence, count),
+                Little
+            ),
+            Best(reading, (sentence, _) => sentence.Number < own ? 0 : Approach(sentence)),
+            Best(reading, (sentence, _) => sentence.Number < own ? 0 : Finding(sentence))
+        );
+    }
+
+    private static IReadOnlyList<ReadSentence> Best(
+        Reading reading,
+        Func<ReadSentence, int, double> score,
+        double least = Enough
+    ) =>
+        [
+            .. reading
+                .Sentences.Where(sentence => sentence.IsProse)
+                .Select(sentence => (Sentence: sentence, Score: score(sentence, reading.Sentences.Count)))
+                .Where(scored => scored.Score >= least)
+                .OrderByDescending(scored => scored.Score)
+                .Select(scored => scored.Sentence),
+        ];
+
+    private static double Problem(ReadSentence sentence, int count)
+    {
+        var cues = KeyCues.Problem.Score(sentence.Plain);
+        var contribution = TldrCues.Contribution.Most(sentence.Voice);
+        return cues < Enough || contribution > 5 || sentence.Facet is Facet.Result or Facet.Other
+            ? 0
+            : cues
+                - (0.5 * contribution)
+                - Dangling(sentence)
+                + (sentence.Facet == Facet.Background ? 1.5 : -0.5)
+                + (2 * sentence.TitleOverlap)
+                - (2.0 * (sentence.Number - 1) / count);
+    }
+
+    private static double Approach(ReadSentence sentence) =>
+        sentence.Facet is Facet.Background or Facet.Other || KeyCues.Claim.Score(sentence.Plain) > 3
+            ? 0
+            : TldrCues.Contribution.Most(sentence.Voice)
+                + KeyCues.Approach.Score(sentence.Plain)
+                + (sentence.Facet == Facet.Result ? -3 : 1)
+                - Dangling(sentence)
+                + (4 * sentence.TitleOverlap);
+
+    private static double Finding(ReadSentence sentence) =>
+        sentence.Facet is Facet.Background or Facet.Other
+            ? 0
+            : KeyCues.Claim.Score(sentence.Plain)
+                + (sentence.Facet == Facet.Result ? 1.5 : -1)
+                + (sentence.Numbers.Count > 0 ? 3 : 0)
+                - Dangling(sentence)
+                + (2 * sentence.TitleOverlap);
+
+    private static double Dangling(ReadSentence sentence) =>
+        (0.8 * KeyCues.Dangling.Score(sentence.Plain))
+        + (sentence.WordCount < 7 ? 3 : 0)
+        + (sentence.WordCount > 60 ? 2 : 0);
+}

@@ -1,0 +1,57 @@
+namespace PaperBot.Skills.Language;
+
+/// <summary>
+/// The one sentence of an abstract that says best what was done and, where one does both, what was found; shortened by
+/// deletion only (<see cref="Compression"/>).
+/// </summary>
+public static class Tldr
+{
+    private const int WordGoal = 28;
+    private const int TitleWeight = 10;
+
+    /// <returns>Null where the abstract has no sentence in words.</returns>
+    public static Excerpt? Of(string title, string @abstract) => Of(Reading.Of(title, @abstract));
+
+    internal static Excerpt? Of(Reading reading) =>
+        Best(reading) is { } best ? new Excerpt(Compression.Of(best.Text, reading.Title, WordGoal), best.Number) : null;
+
+    internal static ReadSentence? Best(Reading reading) =>
+        reading
+            .Sentences.Where(sentence => sentence.IsProse)
+            .MaxBy(sentence => Score(sentence, reading.Sentences.Count));
+
+    internal static bool SaysWhatWasDone(ReadSentence sentence) => TldrCues.Contribution.Most(sentence.Voice) > 3;
+
+    internal static double Score(ReadSentence sentence, int count)
+    {
+        var contribution = TldrCues.Contribution.Most(sentence.Voice);
+        return (0.5 * contribution)
+            + (0.25 * TldrCues.Contribution.Score(sentence.Voice))
+            + (1.5 * TldrCues.Novelty.Score(sentence.Voice))
+            - (0.5 * TldrCues.Dangling.Score(sentence.Plain))
+            + (TitleWeight * sentence.TitleOverlap)
+            + (sentence.NamesSubject && contribution > 3 ? 3 : 0)
+            + Place(sentence.Number - 1, count)
+            + Length(sentence.WordCount)
+            + About(sentence.Guess)
+            - (contribution == 0 && sentence.Facet == Facet.Background ? 2.5 : 0);
+    }
+
+    private static double Place(int index, int count) => index == 0 ? 2 : -2.5 * index / count;
+
+    private static double Length(int words) =>
+        words < 8 ? -4
+        : words > 50 ? -2.5
+        : words > 38 ? -1.5
+        : 0;
+
+    private static double About(FacetGuess guess) =>
+        guess.Facet switch
+        {
+            Facet.Objective => 2 * guess.Confidence,
+            Facet.Method => -0.5 * guess.Confidence,
+            Facet.Result => -1.5 * guess.Confidence,
+            Facet.Background => -4 * guess.Confidence,
+            _ => -10 * guess.Confidence,
+        };
+}
