@@ -1,0 +1,99 @@
+using PaperBot.Skills.Language;
+using PaperBot.Skills.Papers;
+
+namespace PaperBot.Skills.Summarize;
+
+/// <summary>A paper to its summary: sentences of the abstract, shortened by deletion only. No clock, no I/O.</summary>
+public static class AbstractSummarizer
+{
+    public const string NoAbstract = "The library holds no abstract of this paper.";
+    public const string TooShort = "too little text to summarise; here it is whole";
+    public const string Unreadable = "The abstract is no readable text, so there is nothing to summarise.";
+    public const string NotEnglish =
+        "The abstract is not in English, which is all that PaperBot can shorten; here is how it begins.";
+
+    // An abstract of so few sentences is its own summary.
+    private const int FewSentences = 2;
+
+    // A point may be longer than the one sentence: it is read second. Results are not cut: the figures come last.
+    private const int PointGoal = 38;
+    private const int NoGoal = int.MaxValue;
+
+    // What is shown of a text that cannot be shortened.
+    private const int LongestWhole = 1_500;
+
+    public static Summary Summarize(Paper paper)
+    {
+        var summary = new Summary
+        {
+            Paper = paper,
+            Engine = Summary.OwnEngine,
+            AbstractVersion = paper.Version,
+        };
+        if (string.IsNullOrWhiteSpace(paper.Abstract))
+        {
+            return summary with { Note = NoAbstract };
+        }
+        var reading = Reading.Of(paper.Title, paper.Abstract);
+        return Readability.Of(reading) switch
+        {
+            Readable.No => summary with { Note = Unreadable },
+            Readable.OtherLanguage => summary with { Note = NotEnglish, Whole = Beginning(reading) },
+            _ when reading.Sentences.Count <= FewSentences => Short(summary, reading),
+            _ when Tldr.Of(reading) is { } tldr => Full(summary, reading, tldr),
+            _ => summary with { Note = Unreadable },
+        };
+    }
+
+    private static Summary Short(Summary summary, Reading reading) =>
+        summary with
+        {
+            Tldr = Tldr.Of(reading),
+            Facts = Facts.Of(reading),
+            Note = TooShort,
+            Whole = reading.Abstract.Trim(),
+        };
+
+    private static Summary Full(Summary summary, Reading reading, Excerpt tldr)
+    {
+        var key = KeySentences.Of(reading);
+        var used = new HashSet<int> { tldr.Sentence };
+        var points = new List<SummaryPoint>();
+        foreach (var (label, sentences) in Labelled(key, reading))
+        {
+            if (sentences.FirstOrDefault(sentence => !used.Contains(sentence.Number)) is { } best)
+            {
+                used.Add(best.Number);
+                points.Add(
+                    new SummaryPoint(
+                        label,
+                        Compression.Of(best.Text, reading.Title, label == "Result" ? NoGoal : PointGoal),
+                        best.Number
+                    )
+                );
+            }
+        }
+        return summary with { Tldr = tldr, Points = points, Facts = Facts.Of(reading) };
+    }
+
+    private static IEnumerable<(string Label, IReadOnlyList<ReadSentence> Sentences)> Labelled(
+        KeySentences key,
+        Reading reading
+    )
+    {
+        yield return key.Problems.Count > 0 ? ("Problem", key.Problems)
+        : Tldr.SaysWhatWasDone(reading.Sentences[0]) ? ("Aim", [reading.Sentences[0]])
+        : ("Background", [.. reading.Sentences.Take(1).Where(first => first.Facet == Facet.Background)]);
+        yield return ("Approach", key.Approaches);
+        yield return ("Result", key.Findings);
+    }
+
+    private static string Beginning(Reading reading)
+    {
+        var first = reading.Sentences[0].Sentence.Start;
+        var end = reading
+            .Sentences.TakeWhile(sentence => sentence.Sentence.End - first <= LongestWhole)
+            .LastOrDefault();
+        return reading.Abstract[first..(end?.Sentence.End ?? reading.Sentences[0].Sentence.End)];
+    }
+}
