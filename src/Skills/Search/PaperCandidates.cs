@@ -1,0 +1,75 @@
+using Microsoft.Data.Sqlite;
+
+namespace PaperBot.Skills.Search;
+
+/// <summary>
+/// The papers worth reading for a search: those that share most with it, reckoned from its rarer words, and for words
+/// that are all common the newest that have them all, in the title or elsewhere. Reads a bounded part of the index.
+/// </summary>
+internal sealed class PaperCandidates(SqliteConnection connection, Vocabulary vocabulary)
+{
+    private const int MostEntries = 12_000; // read from the index for one question
+    private const int MostEntriesOfTerm = 4_000;
+    private const int MostTogether = 6; // terms looked up together
+    private const int MostNewest = 150;
+    private const int MostTitles = 60;
+    private const double Enough = 0.7; // of all that can be shared
+    private const double TitleBonus = 0.5;
+
+    /// <param name="terms">The rarest first.</param>
+    /// <param name="most">How many papers to name, best first.</param>
+    public List<long> Of(IReadOnlyList<SearchTerm> terms, int most)
+    {
+        var shares = new Shares();
+        var total = terms.Sum(term => term.Weight);
+        if (!AddRare(terms, shares, Enough * total, most))
+        {
+            AddCommon(terms, shares);
+        }
+        if (terms.Count <= MostTogether)
+        {
+            var inTitle = FtsQuery.AllOf(terms.Select(term => FtsQuery.AnyOf(Forms(term).Select(FtsQuery.Word))));
+            shares.Add(Postings.OfTitles(connection, inTitle, MostTitles), total * (1 + TitleBonus));
+        }
+        return shares.Best(most);
+    }
+
+    private bool AddRare(IReadOnlyList<SearchTerm> terms, Shares shares, double enough, int most)
+    {
+        var left = MostEntries;
+        var covered = 0.0;
+        foreach (var term in terms)
+        {
+            if (term.Papers > Math.Min(left, MostEntriesOfTerm))
+            {
+                return false;
+            }
+            var rows = Postings.OfPapers(connection, term.Match, left);
+            left -= rows.Count;
+            covered += term.Weight;
+            shares.Add(rows, term.Weight);
+            if (covered > enough && shares.CountOfNearBest() <= most)
+            {
+                return true;
+            }
+        }
+        return true;
+    }
+
+    private void AddCommon(IReadOnlyList<SearchTerm> terms, Shares shares)
+    {
+        foreach (
+            var together in new[] { MostTogether, 2 }
+                .Select(count => terms.Take(count).ToList())
+                .DistinctBy(some => some.Count)
+        )
+        {
+            var all = FtsQuery.AllOf(together.Select(term => term.Match));
+            shares.Add(Postings.OfPapers(connection, all, MostNewest), together.Sum(term => term.Weight));
+        }
+    }
+
+    // The words of titles are indexed as they are written.
+    private IEnumerable<string> Forms(SearchTerm term) =>
+        term.Stems.SelectMany(stem => vocabulary.WithStem(stem)).Concat(term.Stems).Distinct();
+}

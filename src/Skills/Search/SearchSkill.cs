@@ -1,0 +1,101 @@
+using System.ComponentModel;
+using Microsoft.Data.Sqlite;
+using Microsoft.SemanticKernel;
+using PaperBot.Skills.Papers;
+using PaperBot.Skills.Storage;
+
+namespace PaperBot.Skills.Search;
+
+/// <summary>Words to papers.</summary>
+public sealed class SearchSkill(Database database, TitleVocabulary vocabulary, WordCounts counts)
+{
+    /// <summary>At most so many papers are given.</summary>
+    public const int MostHits = 50;
+
+    private const int LeastRead = 36; // papers compared for one question
+
+    /// <returns>Best first; empty where nothing was found. Papers that lack some of the words come after those that have all.</returns>
+    [
+        KernelFunction("search"),
+        Description("Finds papers by words in their title, abstract, authors, keywords, categories or venue.")
+    ]
+    public IReadOnlyList<SearchHit> Search(
+        [Description("Words to find; words in double quotes must stand next to each other")] string words,
+        [Description("How many papers at most, 1 to 50")] int count = 10,
+        CancellationToken ct = default
+    )
+    {
+        var asked = AskedWords.From(words);
+        if (asked.Words.Count == 0)
+        {
+            return [];
+        }
+        var most = Math.Clamp(count, 1, MostHits);
+        using var connection = database.Open();
+        var known = vocabulary.Get(connection);
+        var terms = SearchTerms.From(connection, counts, known, asked.Words);
+        if (terms.Count == 0)
+        {
+            return TitlesLike(connection, known, words, most, ct);
+        }
+        var rows = new PaperCandidates(connection, known).Of(terms, Math.Max(LeastRead, 2 * most));
+        ct.ThrowIfCancellationRequested();
+        return Rank(PaperStore.At(connection, rows), asked, terms, most);
+    }
+
+    private static List<SearchHit> Rank(
+        IEnumerable<Paper> papers,
+        AskedWords asked,
+        IReadOnlyList<SearchTerm> terms,
+        int most
+    )
+    {
+        IReadOnlyList<string> stems = [.. asked.Words.Select(Stem.Of)];
+        var score = new PaperScore(terms, stems, asked.Phrases);
+        var weights = terms
+            .SelectMany(term => term.Stems, (term, stem) => (stem, term.Weight))
+            .DistinctBy(pair => pair.stem)
+            .ToDictionary(pair => pair.stem, pair => pair.Weight);
+        return
+        [
+            .. papers
+                .Select(paper => (Paper: paper, Fit: score.Of(paper)))
+                .Where(hit => hit.Fit.Score > 0)
+                .OrderBy(hit => hit.Fit.IsPartial)
+                .ThenByDescending(hit => hit.Fit.Score)
+                .Take(most)
+                .Select(hit => new SearchHit(
+                    hit.Paper,
+                    Snippet.From(hit.Paper.Abstract, weights),
+                    hit.Fit.Score,
+                    hit.Fit.IsPartial
+                )),
+        ];
+    }
+
+    // Words like "all you are" are not in the index of papers, but they may be a title.
+    private static List<SearchHit> TitlesLike(
+        SqliteConnection connection,
+        Vocabulary known,
+        string words,
+        int most,
+        CancellationToken ct
+    )
+    {
+        var matches = TitleJudgement.Plausible(new TitleMatcher(connection, known, words, ct).Best(most));
+        var papers = PaperStore.At(connection, matches.Select(match => match.Title.Row));
+        return
+        [
+            .. papers.Zip(
+                matches,
+                (paper, match) =>
+                    new SearchHit(
+                        paper,
+                        Snippet.From(paper.Abstract, new Dictionary<string, double>()),
+                        Math.Min(1, match.Fit.Score),
+                        match.Fit.Asked < 1
+                    )
+            ),
+        ];
+    }
+}
