@@ -1,6 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
+using PaperBot.Skills.Compare;
+using PaperBot.Skills.Details;
+using PaperBot.Skills.Editions;
 using PaperBot.Skills.Papers;
+using PaperBot.Skills.Related;
+using PaperBot.Skills.Search;
 using PaperBot.Skills.Storage;
+using PaperBot.Skills.Summarize;
+using PaperBot.Skills.Trending;
 
 namespace PaperBot.Skills;
 
@@ -14,6 +21,27 @@ public static class SkillsSetup
         services.AddSingleton<Database>();
         services.AddSingleton<PaperStore>();
         services.AddSingleton<PaperIntake>();
+        services.AddSingleton<PaperFetch>();
+        services.AddSingleton<FetchMarks>();
+        services.AddSingleton<SampleLibrary>();
+        services.AddSingleton<Heartbeats>();
+        services.AddSingleton<TrendingStore>();
+        services.AddSingleton<TrendingSkill>();
+        services.AddSingleton<TitleVocabulary>();
+        services.AddSingleton<TitleResolver>();
+        services.AddSingleton<IPaperFinder>(provider => provider.GetRequiredService<TitleResolver>());
+        services.AddSingleton<TitleCompletion>();
+        services.AddSingleton<WordCounts>();
+        services.AddSingleton<SearchSkill>();
+        services.AddSingleton<RelatedSkill>();
+        services.AddSingleton<PaperSkill>();
+        services.AddSingleton<SummarizeSkill>();
+        services.AddSingleton<CompareSkill>();
+        services.AddSingleton<PaperSentence>(paper => AbstractSummarizer.Summarize(paper).Tldr?.Text ?? "");
+        services.AddSingleton<EditionBuilder>();
+        services.AddSingleton<EditionStore>();
+        services.AddSingleton<PublicationLog>();
+        services.AddSingleton<LocalMessages>();
         return services;
     }
 }

@@ -1,0 +1,34 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.SemanticKernel;
+using PaperBot.Skills.Compare;
+using PaperBot.Skills.Details;
+using PaperBot.Skills.Related;
+using PaperBot.Skills.Search;
+using PaperBot.Skills.Summarize;
+using PaperBot.Skills.Trending;
+
+namespace PaperBot.Skills;
+
+/// <summary>The skills as functions that a model can call; none of them writes.</summary>
+public static class SkillPlugins
+{
+    public const string Name = "papers";
+
+    /// <summary>One plugin with one function a skill: trending, summarize, compare, search, related, paper.</summary>
+    public static KernelPlugin Create(IServiceProvider services) =>
+        KernelPluginFactory.CreateFromFunctions(
+            Name,
+            "Machine-learning papers of the local library.",
+            [
+                .. Functions<TrendingSkill>(services),
+                .. Functions<SummarizeSkill>(services),
+                .. Functions<CompareSkill>(services),
+                .. Functions<SearchSkill>(services),
+                .. Functions<RelatedSkill>(services),
+                .. Functions<PaperSkill>(services),
+            ]
+        );
+
+    private static KernelPlugin Functions<TSkill>(IServiceProvider services)
+        where TSkill : class => KernelPluginFactory.CreateFromObject(services.GetRequiredService<TSkill>());
+}
