@@ -1,0 +1,120 @@
+using System.Net;
+using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http.Resilience;
+using Microsoft.Extensions.Options;
+using PaperBot.Skills.Papers;
+using Polly;
+
+namespace PaperBot.Sources;
+
+internal static class SourcesSetup
+{
+    private const long LargestAnswer = 64 << 20; // a day's feed of 2,000 papers has 4 MB
+
+    /// <summary>The sources, each with its own HTTP client, gate and patience.</summary>
+    public static IServiceCollection AddSources(this IServiceCollection services)
+    {
+        services.AddOptions<SourcesOptions>().BindConfiguration("Sources").ValidateDataAnnotations().ValidateOnStart();
+        AddSource<HuggingFaceSource>(services, "huggingface", TimeSpan.Zero, retryWhenLimited: true);
+        // It counts requests over all machines that one controls, and a client that goes on after a 429 is shut out longer.
+        AddSource<ArxivSource>(services, "arxiv", TimeSpan.FromSeconds(3), retryWhenLimited: false);
+        return services;
+    }
+
+    private static void AddSource<TSource>(
+        IServiceCollection services,
+        string name,
+        TimeSpan pause,
+        bool retryWhenLimited
+    )
+        where TSource : class, IPaperSource
+    {
+        services.AddKeyedSingleton(
+            name,
+            (provider, _) => new SourceGate(pause, provider.GetRequiredService<TimeProvider>())
+        );
+        services
+            .AddHttpClient(name)
+            .ConfigureHttpClient(Introduce)
+            .ConfigurePrimaryHttpMessageHandler(() =>
+                new SocketsHttpHandler
+                {
+                    ConnectTimeout = TimeSpan.FromSeconds(10),
+                    PooledConnectionLifetime = TimeSpan.FromMinutes(10),
+                    AutomaticDecompression = DecompressionMethods.All,
+                    MaxAutomaticRedirections = 3,
+                }
+            )
+            .AddResilienceHandler("patience", (pipeline, context) => BePatient(pipeline, context, retryWhenLimited));
+        services.AddSingleton<IPaperSource>(provider =>
+            ActivatorUtilities.CreateInstance<TSource>(
+                provider,
+                new SourceClient(
+                    provider.GetRequiredService<IHttpClientFactory>().CreateClient(name),
+                    provider.GetRequiredKeyedService<SourceGate>(name),
+                    provider.GetRequiredService<TimeProvider>()
+                )
+            )
+        );
+    }
+
+    private static void Introduce(IServiceProvider provider, HttpClient http)
+    {
+        var version = Assembly.GetExecutingAssembly().GetName().Version?.ToString(3);
+        var contact = provider.GetRequiredService<IOptions<SourcesOptions>>().Value.Contact;
+        http.DefaultRequestHeaders.UserAgent.ParseAdd($"PaperBot/{version}");
+        if (contact.Length > 0)
+        {
+            http.DefaultRequestHeaders.UserAgent.ParseAdd($"({contact})");
+        }
+        http.MaxResponseContentBufferSize = LargestAnswer;
+        http.Timeout = TimeSpan.FromMinutes(2);
+    }
+
+    private static void BePatient(
+        ResiliencePipelineBuilder<HttpResponseMessage> pipeline,
+        ResilienceHandlerContext context,
+        bool retryWhenLimited
+    )
+    {
+        var clock = context.ServiceProvider.GetRequiredService<TimeProvider>();
+        pipeline.TimeProvider = clock;
+        pipeline
+            .AddRetry(
+                new HttpRetryStrategyOptions
+                {
+                    MaxRetryAttempts = 3,
+                    Delay = TimeSpan.FromSeconds(1),
+                    BackoffType = DelayBackoffType.Exponential,
+                    UseJitter = true,
+                    ShouldHandle = tried => ValueTask.FromResult(IsWorthATry(tried, retryWhenLimited, clock)),
+                    DelayGenerator = tried =>
+                        ValueTask.FromResult(
+                            tried.Outcome.Result is { } answer ? SourceClient.WaitOf(answer, clock.GetUtcNow()) : null
+                        ),
+                }
+            )
+            .AddTimeout(TimeSpan.FromSeconds(25));
+    }
+
+    private static bool IsWorthATry(
+        Polly.Retry.RetryPredicateArguments<HttpResponseMessage> tried,
+        bool retryWhenLimited,
+        TimeProvider clock
+    )
+    {
+        if (tried.Outcome.Result is not { } answer)
+        {
+            // Once: a machine without a network should say so at once and not in half a minute.
+            return tried.Outcome.Exception is HttpRequestException && tried.AttemptNumber == 0;
+        }
+        var limited = answer.StatusCode == HttpStatusCode.TooManyRequests;
+        if (limited && !retryWhenLimited)
+        {
+            return false;
+        }
+        return (limited || (int)answer.StatusCode >= 500 || answer.StatusCode == HttpStatusCode.RequestTimeout)
+            && (SourceClient.WaitOf(answer, clock.GetUtcNow()) is not { } wait || wait <= SourceClient.LongestWait);
+    }
+}
