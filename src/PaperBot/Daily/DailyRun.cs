@@ -1,0 +1,82 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using PaperBot.Skills.Editions;
+using PaperBot.Skills.Storage;
+
+namespace PaperBot.Daily;
+
+/// <summary>
+/// One day's edition to every outlet, once: used by the loop and by the verb <c>post</c>. It may be cut off anywhere and
+/// run again; what was built and sent before stays, what is missing is made up for.
+/// </summary>
+internal sealed partial class DailyRun(
+    INewPapers sources,
+    EditionBuilder builder,
+    EditionStore editions,
+    EditionDelivery delivery,
+    Database database,
+    IOptions<DailyOptions> options,
+    TimeProvider clock,
+    ILogger<DailyRun> logger
+)
+{
+    /// <summary>Sources that have not answered by then must not hold the post back.</summary>
+    internal static readonly TimeSpan SourcesLimit = TimeSpan.FromMinutes(2);
+
+    public async Task<DailyReport> RunAsync(DateOnly day, CancellationToken ct)
+    {
+        using var alone = await RunLock.TakeAsync(database.Path, ct);
+        var stored = editions.Get(day);
+        var edition = stored ?? await BuildAsync(day, ct);
+        var deliveries = await delivery.DeliverAsync(edition, ct);
+        return new DailyReport(edition, BuiltNow: stored is null, deliveries);
+    }
+
+    /// <summary>What <see cref="RunAsync"/> would post, without keeping or posting it.</summary>
+    public async Task<Edition> PreviewAsync(DateOnly day, CancellationToken ct) =>
+        editions.Get(day) ?? builder.Build(day, options.Value.Papers, await GatherAsync(day, ct), ct);
+
+    /// <summary>Whether a run of this day would have anything to do.</summary>
+    public bool IsWanted(DateOnly day) => editions.Get(day) is null || delivery.Unfinished(day) is not null;
+
+    /// <summary>The newest day until this one with an edition that some outlet has yet to get; null where all have all.</summary>
+    public DateOnly? Unfinished(DateOnly day) => delivery.Unfinished(day);
+
+    private async Task<Edition> BuildAsync(DateOnly day, CancellationToken ct)
+    {
+        var news = await GatherAsync(day, ct);
+        var built = builder.Build(day, options.Value.Papers, news, ct);
+        var kept = editions.Keep(built, await delivery.PlanAsync(day, ct));
+        LogBuilt(day, kept.Picks.Count, kept.Notice);
+        return kept;
+    }
+
+    private async Task<IReadOnlyList<SourceNews>> GatherAsync(DateOnly day, CancellationToken ct)
+    {
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        try
+        {
+            // Not left to the token alone: a source that does not heed it must not hold the post back either.
+            return await Task.Run(() => sources.GatherAsync(day, enough.Token), ct).WaitAsync(SourcesLimit, clock, ct);
+        }
+        catch (Exception e) when (!ct.IsCancellationRequested)
+        {
+            LogSourcesFailed(e, day);
+            var reason =
+                e is TimeoutException
+                    ? $"The sources did not answer within {SourcesLimit.TotalMinutes} minutes"
+                    : "The sources could not be asked for new papers";
+            return [new SourceNews("The sources", Healthy: false, EmptyAsExpected: false, reason)];
+        }
+        finally
+        {
+            await enough.CancelAsync();
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "The edition of {Day:yyyy-MM-dd} is built: {Picks} papers. {Notice}")]
+    private partial void LogBuilt(DateOnly day, int picks, string? notice);
+
+    [LoggerMessage(LogLevel.Error, "The sources could not be asked for the edition of {Day:yyyy-MM-dd}.")]
+    private partial void LogSourcesFailed(Exception exception, DateOnly day);
+}

@@ -1,0 +1,86 @@
+namespace PaperBot.Daily;
+
+/// <summary>
+/// Pure: at which moment a day's edition is due, and which one is due now. A day is a date on the wall clock of the
+/// zone. Its moment is the first at which that clock shows the hour or, where the clock is put forward across the hour,
+/// a later one: so an hour that does not exist is replaced by the first that does, and one that comes twice counts the
+/// first time.
+/// </summary>
+internal sealed class DailySchedule(TimeOnly time, TimeZoneInfo zone, bool catchUp)
+{
+    // Checks come every few minutes: later than this, the hour was missed.
+    private static readonly TimeSpan Punctual = TimeSpan.FromMinutes(15);
+
+    // An edition for late in the evening is still wanted a little after midnight.
+    private static readonly TimeSpan AfterMidnight = TimeSpan.FromHours(3);
+
+    /// <param name="options">Checked before, see <see cref="DailyOptionsCheck"/>.</param>
+    public static DailySchedule From(DailyOptions options) =>
+        new(
+            options.ReadTime() ?? throw new ArgumentException("Not a time.", nameof(options)),
+            options.ReadZone() ?? throw new ArgumentException("Not a time zone.", nameof(options)),
+            options.CatchUp
+        );
+
+    /// <summary>The date on the wall clock.</summary>
+    public DateOnly DayOf(DateTimeOffset now) => DateOnly.FromDateTime(WallClock(now));
+
+    /// <summary>When a day's edition is due; null for a day that the zone skipped (Samoa had no 30 December 2011).</summary>
+    public DateTimeOffset? MomentOf(DateOnly day) =>
+        DayOf(FirstAt(day.ToDateTime(TimeOnly.MinValue))) == day ? FirstAt(day.ToDateTime(time)) : null;
+
+    public DateTimeOffset NextAfter(DateTimeOffset now) =>
+        Moments(now).Select(run => run.Moment).First(moment => moment > now);
+
+    /// <summary>The day whose edition should be out by now, or null where it is too early or too late for one.</summary>
+    public DateOnly? Due(DateTimeOffset now)
+    {
+        var (day, moment) = Moments(now).Last(run => run.Moment <= now);
+        var late = now - moment;
+        var due = late <= Punctual || (catchUp && (day == DayOf(now) || late <= AfterMidnight));
+        return due ? day : null;
+    }
+
+    // Some days before and after, because a day may be skipped.
+    private IEnumerable<(DateOnly Day, DateTimeOffset Moment)> Moments(DateTimeOffset now)
+    {
+        var today = DayOf(now);
+        for (var offset = -3; offset <= 3; offset++)
+        {
+            var day = today.AddDays(offset);
+            if (MomentOf(day) is { } moment)
+            {
+                yield return (day, moment);
+            }
+        }
+    }
+
+    // The first moment at which the wall clock shows this or a later time.
+    private DateTimeOffset FirstAt(DateTime wanted)
+    {
+        // No zone is more than 14 hours from UTC, so these stand on either side, each with the offset that holds there.
+        var guess = new DateTimeOffset(wanted, TimeSpan.Zero);
+        var before = guess.AddHours(-15);
+        var after = guess.AddHours(15);
+        TimeSpan[] offsets = [zone.GetUtcOffset(before), zone.GetUtcOffset(after)];
+        var exact = offsets
+            .Select(offset => guess - offset)
+            .Where(moment => WallClock(moment) == wanted)
+            .Order()
+            .Select(moment => (DateTimeOffset?)moment)
+            .FirstOrDefault();
+        return exact ?? EndOfGap(before, after, wanted);
+    }
+
+    private DateTimeOffset EndOfGap(DateTimeOffset before, DateTimeOffset after, DateTime wanted)
+    {
+        while (after - before > TimeSpan.FromSeconds(1))
+        {
+            var middle = before + TimeSpan.FromSeconds(Math.Floor((after - before).TotalSeconds / 2));
+            (before, after) = WallClock(middle) < wanted ? (middle, after) : (before, middle);
+        }
+        return after;
+    }
+
+    private DateTime WallClock(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, zone).DateTime;
+}

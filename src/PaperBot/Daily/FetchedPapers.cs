@@ -1,0 +1,43 @@
+using Microsoft.Extensions.Logging;
+using PaperBot.Skills.Editions;
+using PaperBot.Skills.Papers;
+
+namespace PaperBot.Daily;
+
+/// <summary>The sources as the daily post sees them: all asked at once, none able to stop the others.</summary>
+internal sealed partial class FetchedPapers(PaperFetch fetch, ILogger<FetchedPapers> log) : INewPapers
+{
+    public async Task<IReadOnlyList<SourceNews>> GatherAsync(DateOnly day, CancellationToken ct) =>
+        await Task.WhenAll(fetch.Sources.Select(source => AskAsync(source, ct)));
+
+    private async Task<SourceNews> AskAsync(IPaperSource source, CancellationToken ct)
+    {
+        try
+        {
+            var (_, result, _) = await fetch.FetchAsync(source, day: null, ct);
+            LogFetched(source.Name, result.Outcome, result.Sentence);
+            return new SourceNews(
+                source.Title,
+                result.IsHealthy,
+                result.Outcome == FetchOutcome.EmptyExpected,
+                result.Sentence
+            );
+        }
+        catch (Exception e) when (!ct.IsCancellationRequested)
+        {
+            LogFailed(e, source.Name);
+            return new SourceNews(
+                source.Title,
+                Healthy: false,
+                EmptyAsExpected: false,
+                $"What {source.Title} has could not be stored."
+            );
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "{Source}: {Outcome}. {Sentence}")]
+    private partial void LogFetched(string source, FetchOutcome outcome, string sentence);
+
+    [LoggerMessage(LogLevel.Error, "What {Source} has could not be stored.")]
+    private partial void LogFailed(Exception exception, string source);
+}
