@@ -1,0 +1,96 @@
+using PaperBot.Skills.Search;
+
+namespace PaperBot.Chat;
+
+/// <param name="Label">What a person reads.</param>
+/// <param name="Value">What the option is given: a paper's id rather than its title.</param>
+internal sealed record Suggestion(string Label, string Value);
+
+/// <summary>What may come next: command names, option names, choices and titles.</summary>
+internal sealed class CommandCompletion(CommandTable table, TitleCompletion titles)
+{
+    private const int MostLines = 10;
+
+    /// <summary>Values for one option, best first; also useful when nothing is typed yet.</summary>
+    public IReadOnlyList<Suggestion> Values(CommandOption option, string typed, int most = 25) =>
+        option.Kind switch
+        {
+            OptionKind.Paper =>
+            [
+                .. titles.Complete(typed, most).Select(title => new Suggestion(title.Title, title.Id.Value)),
+            ],
+            OptionKind.Choice =>
+            [
+                .. option
+                    .Choices.Where(choice => choice.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
+                    .Select(choice => new Suggestion(choice, choice)),
+            ],
+            _ => [],
+        };
+
+    /// <summary>The lines that a typed line may become; for a prompt with Tab.</summary>
+    public IReadOnlyList<string> Lines(string typed)
+    {
+        var blank = typed.IndexOf(' ', StringComparison.Ordinal);
+        if (blank < 0)
+        {
+            var name = typed.TrimStart('/');
+            return
+            [
+                .. table
+                    .All.Where(command => command.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+                    .Select(command => $"/{command.Name}{(command.Options.Count > 0 ? " " : "")}"),
+            ];
+        }
+        return table.Find(typed[1..blank]) is { } command ? Lines(command, typed, blank + 1) : [];
+    }
+
+    private List<string> Lines(ICommand command, string typed, int start)
+    {
+        if (command.Options is [var only])
+        {
+            return [.. Values(only, typed[start..], MostLines).Select(value => typed[..start] + value.Label)];
+        }
+        var (option, valueStart) = LastNamed(command, typed, start);
+        if (option is null)
+        {
+            var wordStart = typed.LastIndexOf(' ') + 1;
+            return
+            [
+                .. command
+                    .Options.Where(free => !typed.Contains($" {free.Name}:", StringComparison.OrdinalIgnoreCase))
+                    .Where(free => free.Name.StartsWith(typed[wordStart..], StringComparison.OrdinalIgnoreCase))
+                    .Select(free => $"{typed[..wordStart]}{free.Name}:"),
+            ];
+        }
+        return
+        [
+            .. Values(option, typed[valueStart..].TrimStart('"'), MostLines)
+                .Select(value =>
+                    typed[..valueStart] + (value.Label.Contains(' ') ? $"\"{value.Label}\" " : $"{value.Label} ")
+                ),
+        ];
+    }
+
+    // The option whose value is being typed: the last one named, unless its value is closed and a new word has begun.
+    private static (CommandOption? Option, int ValueStart) LastNamed(ICommand command, string typed, int start)
+    {
+        var found = command
+            .Options.Select(option =>
+                (option, Place: typed.LastIndexOf($" {option.Name}:", StringComparison.OrdinalIgnoreCase))
+            )
+            .Where(candidate => candidate.Place >= start - 1)
+            .OrderByDescending(candidate => candidate.Place)
+            .FirstOrDefault();
+        if (found.option is null)
+        {
+            return (null, 0);
+        }
+        var valueStart = found.Place + found.option.Name.Length + 2;
+        var value = typed[valueStart..];
+        var closed = value.StartsWith('"')
+            ? value.Length > 1 && value.TrimEnd().EndsWith('"') && value.EndsWith(' ')
+            : value.EndsWith(' ') && found.option.Kind is OptionKind.Choice or OptionKind.Number;
+        return closed ? (null, 0) : (found.option, valueStart);
+    }
+}

@@ -1,0 +1,107 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using PaperBot.Skills;
+using PaperBot.Skills.Storage;
+
+namespace PaperBot.Chat;
+
+/// <summary>
+/// The one way from a question to its answer, for every platform: limit, time limit, run, and the one place where a
+/// failure becomes a sentence. One log line a command; what was asked is not logged.
+/// </summary>
+internal sealed partial class CommandDispatcher(
+    CommandTable table,
+    AskerLimit limit,
+    Database database,
+    IOptions<ChatOptions> options,
+    TimeProvider clock,
+    ILogger<CommandDispatcher> log
+)
+{
+    /// <summary>Answers a typed line; never throws but for a cancelled <paramref name="ct"/>.</summary>
+    public Task<Reply> DispatchAsync(string line, Asker asker, CancellationToken ct) =>
+        DispatchAsync(() => CommandLine.Parse(line, table, asker), asker, ct);
+
+    /// <summary>Answers a command whose values a platform's form collected; never throws but for a cancelled <paramref name="ct"/>.</summary>
+    public Task<Reply> DispatchAsync(
+        string command,
+        IReadOnlyDictionary<string, string> values,
+        Asker asker,
+        CancellationToken ct
+    ) =>
+        DispatchAsync(
+            () =>
+                table.Find(command) is { } known
+                    ? CommandLine.Check(known, values, asker)
+                    : throw new SkillException($"There is no command /{command} any more. Type /help for all of them."),
+            asker,
+            ct
+        );
+
+    private async Task<Reply> DispatchAsync(Func<CommandRequest> read, Asker asker, CancellationToken ct)
+    {
+        var start = clock.GetTimestamp();
+        CommandRequest? request = null;
+        var name = "unknown";
+        var outcome = "refused";
+        using var time = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.TimeLimitSeconds), clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, time.Token);
+        try
+        {
+            request = read();
+            name = request.Command;
+            if (limit.Ask(asker) is var wait && wait > TimeSpan.Zero)
+            {
+                return Reply.Problem(
+                    $"That was a lot of commands in a minute. Try again in {Math.Ceiling(wait.TotalSeconds):0} seconds."
+                );
+            }
+            var reply = await Task.Run(() => table.Find(name)!.HandleAsync(request, either.Token), either.Token); // read() found it
+            outcome = reply.Ok ? "answered" : "refused";
+            return reply;
+        }
+        catch (SkillException e) when (e is not LibraryException)
+        {
+            return Failures.Foreseen(e, request);
+        }
+        catch (OperationCanceledException) when (time.IsCancellationRequested && !ct.IsCancellationRequested)
+        {
+            outcome = "late";
+            return Reply.Problem("That took too long and was given up. Try again, or ask for less.");
+        }
+        catch (Exception e) when (!ct.IsCancellationRequested)
+        {
+            outcome = "failed";
+            return Explain(e, name);
+        }
+        finally
+        {
+            var milliseconds = clock.GetElapsedTime(start).TotalMilliseconds;
+            LogDone(name, asker.Platform, outcome, milliseconds);
+        }
+    }
+
+    private Reply Explain(Exception failure, string command)
+    {
+        if (database.Explain(failure) is { } known)
+        {
+            LogLibrary(command, known.Message);
+            return Reply.Problem(known.Message);
+        }
+        var reference = Failures.NewReference();
+        LogFailed(failure, command, reference);
+        return Failures.Unforeseen(reference);
+    }
+
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "/{Command} on {Platform}: {Outcome} in {Milliseconds:0.0} ms"
+    )]
+    private partial void LogDone(string command, string platform, string outcome, double milliseconds);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "/{Command} failed: {Sentence}")]
+    private partial void LogLibrary(string command, string sentence);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "/{Command} failed, reference {Reference}")]
+    private partial void LogFailed(Exception exception, string command, string reference);
+}

@@ -1,0 +1,19 @@
+namespace PaperBot.Chat;
+
+/// <summary>One slash command: answers with a value and never sends anything itself.</summary>
+internal interface ICommand
+{
+    /// <summary>Without the slash: 1 to 32 lower-case letters, as Discord asks.</summary>
+    string Name { get; }
+
+    /// <summary>What it does, in 1 to 100 characters.</summary>
+    string Description { get; }
+
+    IReadOnlyList<CommandOption> Options { get; }
+
+    /// <summary>A line that works when typed as it is.</summary>
+    string Example { get; }
+
+    /// <exception cref="Skills.SkillException">It cannot be done; the message says why, to the asker.</exception>
+    Task<Reply> HandleAsync(CommandRequest request, CancellationToken ct);
+}

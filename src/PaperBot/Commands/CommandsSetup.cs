@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
+using PaperBot.Chat;
+
+namespace PaperBot.Commands;
+
+/// <summary>The table of contents: one line a command, in the order of /help.</summary>
+internal static class CommandsSetup
+{
+    public static IServiceCollection AddCommands(this IServiceCollection services) =>
+        services
+            .AddSingleton<ICommand, TrendingCommand>()
+            .AddSingleton<ICommand, SummarizeCommand>()
+            .AddSingleton<ICommand, CompareCommand>()
+            .AddSingleton<ICommand, SearchCommand>()
+            .AddSingleton<ICommand, RelatedCommand>()
+            .AddSingleton<ICommand, PaperCommand>()
+            .AddSingleton<ICommand, HelpCommand>();
+}

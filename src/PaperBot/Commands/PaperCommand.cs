@@ -1,0 +1,18 @@
+using PaperBot.Chat;
+using PaperBot.Skills.Details;
+
+namespace PaperBot.Commands;
+
+internal sealed class PaperCommand(PaperSkill skill) : ICommand
+{
+    public string Name => "paper";
+
+    public string Description => "Everything the library knows of one paper, with its abstract.";
+
+    public IReadOnlyList<CommandOption> Options { get; } = [PaperOption.Required("paper")];
+
+    public string Example => "/paper Wide Residual Networks";
+
+    public Task<Reply> HandleAsync(CommandRequest request, CancellationToken ct) =>
+        Task.FromResult(DetailsReply.For(skill.Show(request.Required("paper"), ct)));
+}
