@@ -1,1 +1,3 @@
-Console.WriteLine("PaperBot");
+using PaperBot.Cli;
+
+return await CliRunner.RunAsync(args);

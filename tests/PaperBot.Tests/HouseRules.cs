@@ -1,0 +1,94 @@
+using PaperBot.Fakes;
+
+namespace PaperBot.Tests;
+
+/// <summary>Who may import whom (docs/house.md): no file of a folder may name the namespaces forbidden to it.</summary>
+public sealed class HouseRules
+{
+    [Theory]
+    [InlineData("src/Skills", "PaperBot.Chat", "PaperBot.Commands", "PaperBot.Cli", "System.Net.Http", "Spectre")]
+    [InlineData("src/Skills/Storage", "Skills.Papers", "Skills.Search", "Skills.Trending", "Skills.Editions")]
+    [InlineData(
+        "src/Skills/Papers",
+        "Skills.Search",
+        "Skills.Summarize",
+        "Skills.Compare",
+        "Skills.Trending",
+        "Skills.Editions",
+        "Skills.Related"
+    )]
+    [InlineData("src/Skills/Language", "Skills.Storage", "Microsoft.Data.Sqlite", "Skills.Search", "TimeProvider")]
+    [InlineData(
+        "src/PaperBot/Chat",
+        "PaperBot.TerminalChat",
+        "PaperBot.Commands",
+        "PaperBot.Sources",
+        "PaperBot.Daily",
+        "PaperBot.Cli"
+    )]
+    [InlineData(
+        "src/PaperBot/Commands",
+        "PaperBot.TerminalChat",
+        "PaperBot.Sources",
+        "PaperBot.Daily",
+        "PaperBot.Cli",
+        "Microsoft.Data.Sqlite"
+    )]
+    [InlineData(
+        "src/PaperBot/TerminalChat",
+        "PaperBot.Commands",
+        "PaperBot.Sources",
+        "PaperBot.Cli",
+        "Microsoft.Data.Sqlite"
+    )]
+    [InlineData(
+        "src/PaperBot/Sources",
+        "PaperBot.Chat",
+        "PaperBot.Commands",
+        "PaperBot.TerminalChat",
+        "PaperBot.Daily",
+        "PaperBot.Cli"
+    )]
+    [InlineData(
+        "src/PaperBot/Import",
+        "PaperBot.Chat",
+        "PaperBot.Commands",
+        "PaperBot.TerminalChat",
+        "PaperBot.Daily",
+        "PaperBot.Cli"
+    )]
+    [InlineData("src/PaperBot/Daily", "PaperBot.TerminalChat", "PaperBot.Commands", "PaperBot.Cli")]
+    public void A_room_keeps_to_its_neighbours(string room, params string[] strangers)
+    {
+        var files = Directory.EnumerateFiles(
+            Path.Combine(SharedFiles.RepositoryRoot, room),
+            "*.cs",
+            SearchOption.AllDirectories
+        );
+
+        var breaches =
+            from file in files
+            where
+                !file.Contains(
+                    $"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}",
+                    StringComparison.Ordinal
+                )
+            let text = File.ReadAllText(file)
+            from stranger in strangers
+            where text.Contains(stranger, StringComparison.Ordinal)
+            select $"{Path.GetRelativePath(SharedFiles.RepositoryRoot, file)} names {stranger}";
+
+        Assert.Empty(breaches);
+    }
+
+    [Fact]
+    public void Everything_that_can_be_done_is_in_the_solution()
+    {
+        var solution = File.ReadAllText(Path.Combine(SharedFiles.RepositoryRoot, "PaperBot.sln"));
+
+        Assert.All(
+            ["Skills", "PaperBot", "Skills.Tests", "PaperBot.Tests", "Benchmarks"],
+            project => Assert.Contains($"{project}.csproj", solution, StringComparison.Ordinal)
+        );
+    }
+}
