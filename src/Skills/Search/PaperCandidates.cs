@@ -8,10 +8,10 @@ namespace PaperBot.Skills.Search;
 /// </summary>
 internal sealed class PaperCandidates(SqliteConnection connection, Vocabulary vocabulary)
 {
-    private const int MostEntries = 12_000; // read from the index for one question
-    private const int MostEntriesOfTerm = 4_000;
+    private const int MostEntries = 6_000; // read from the index for one question
+    private const int MostEntriesOfTerm = 2_500;
     private const int MostTogether = 6; // terms looked up together
-    private const int MostNewest = 150;
+    private const int MostNewest = 80;
     private const int MostTitles = 60;
     private const double Enough = 0.7; // of all that can be shared
     private const double TitleBonus = 0.5;

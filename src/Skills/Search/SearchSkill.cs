@@ -12,7 +12,7 @@ public sealed class SearchSkill(Database database, TitleVocabulary vocabulary, W
     /// <summary>At most so many papers are given.</summary>
     public const int MostHits = 50;
 
-    private const int LeastRead = 36; // papers compared for one question
+    private const int LeastRead = 30; // papers compared for one question
 
     /// <returns>Best first; empty where nothing was found. Papers that lack some of the words come after those that have all.</returns>
     [
