@@ -124,22 +124,22 @@ internal sealed partial class EditionDelivery(
     // Not left to the token alone: an outlet that does not heed it must not hold the next one back either.
     private async Task<T> LimitedAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken ct)
     {
-        using var enough = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        using var limit = new CancellationTokenSource(OutletLimit, clock);
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(ct, limit.Token);
         try
         {
-            return await Task.Run(() => call(enough.Token), ct).WaitAsync(OutletLimit, clock, ct);
+            return await Task.Run(() => call(enough.Token), ct).WaitAsync(enough.Token);
         }
-        finally
+        catch (OperationCanceledException e) when (limit.IsCancellationRequested)
         {
-            await enough.CancelAsync();
+            throw new TimeoutException($"No answer within {OutletLimit.TotalMinutes} minutes.", e);
         }
     }
 
     private static string Sentence(Exception exception) =>
         exception switch
         {
-            SkillException => exception.Message,
-            TimeoutException => $"No answer within {OutletLimit.TotalMinutes} minutes.",
+            SkillException or TimeoutException => exception.Message,
             _ => $"{exception.GetType().Name}: {exception.Message}",
         };
 

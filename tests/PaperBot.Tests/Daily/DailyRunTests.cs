@@ -180,12 +180,12 @@ public sealed class DailyRunTests : IDisposable
     [Fact(Timeout = 60_000)]
     public async Task A_hanging_outlet_does_not_hold_the_next_one_back()
     {
-        var givenUp = new TaskCompletionSource();
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var wire = new FakeOutlet("a wire", "a")
         {
-            Before = (_, ct) =>
+            Before = (_, _) =>
             {
-                ct.Register(givenUp.SetResult);
+                asked.SetResult();
                 return new TaskCompletionSource().Task; // does not heed the token
             },
         };
@@ -193,7 +193,8 @@ public sealed class DailyRunTests : IDisposable
         var bot = new Installation(library, outlets: [wire, post]);
 
         var running = bot.Run.RunAsync(Tuesday, None);
-        await AdvanceUntilDoneAsync(givenUp.Task, EditionDelivery.OutletLimit);
+        await asked.Task;
+        library.Clock.Advance(EditionDelivery.OutletLimit); // once: the next outlet's time does not run out with it
 
         Assert.Equal(
             "No answer within 2 minutes.",
