@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 
 namespace PaperBot.Skills.Papers;
 
@@ -65,6 +66,7 @@ public static class IndexText
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)] // as StemTable.StemOf
         private void Add(string source)
         {
             var reader = new WordReader(source, word);

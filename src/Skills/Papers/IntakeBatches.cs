@@ -26,7 +26,7 @@ internal readonly record struct IntakeItem(PreparedPaper? Paper, ReadRefusal? Re
 /// </summary>
 internal sealed class IntakeBatches(Database database, TimeProvider clock, Action<IntakeReport>? stored) : IDisposable
 {
-    private const int MostPapers = 10_000;
+    private const int MostPapers = 20_000;
     private const int MostBytes = 32_000_000;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(50);

@@ -134,11 +134,11 @@ internal sealed class PaperTables(SqliteConnection connection) : IDisposable
 
     public void IndexWordsOf(long paper, byte[] words) => For(IndexWords).Bind(1, paper).Bind(2, words).Run();
 
-    public void IndexTitleOf(long paper, string titleKey)
-    {
+    public void IndexTitleWordsOf(long paper, string titleKey) =>
         For(IndexTitle).Bind(1, paper).Bind(2, titleKey).Run();
+
+    public void IndexTitleLettersOf(long paper, string titleKey) =>
         For(IndexTrigrams).Bind(1, paper).Bind(2, titleKey).Run();
-    }
 
     public void ForgetWordsOf(long paper) => For(ForgetWords).Bind(1, paper).Run();
 

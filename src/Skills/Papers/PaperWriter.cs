@@ -17,6 +17,7 @@ public enum Kept
 /// </summary>
 internal sealed class PaperWriter : IDisposable
 {
+    private const int IndexedAtOnce = 1_000;
     private const string LastId = "SELECT max(id) FROM papers";
     private const string AnySample = "SELECT EXISTS (SELECT 1 FROM papers WHERE origin = 0)";
     private const string DropSample = """
@@ -31,6 +32,7 @@ internal sealed class PaperWriter : IDisposable
     private readonly PaperTables tables;
     private readonly Popularity popularity;
     private readonly Lazy<IndexText.Builder> index = new(() => new IndexText.Builder());
+    private readonly List<(long Id, PreparedPaper Paper)> toIndex = [];
     private SqliteTransaction? transaction;
     private bool sample;
     private bool changed;
@@ -62,10 +64,12 @@ internal sealed class PaperWriter : IDisposable
         lastId = connection.Number(LastId);
         sample = connection.Number(AnySample) == 1;
         changed = false;
+        toIndex.Clear();
     }
 
     public void Commit()
     {
+        IndexWaiting();
         if (changed)
         {
             connection.Run(CountUp);
@@ -81,6 +85,7 @@ internal sealed class PaperWriter : IDisposable
         if (sample && paper.Record.Origin != PaperOrigin.Sample)
         {
             // The sample is there to try PaperBot out; beside real papers it would only confuse.
+            IndexWaiting();
             connection.Run(DropSample);
             (sample, changed) = (false, true);
         }
@@ -130,13 +135,35 @@ internal sealed class PaperWriter : IDisposable
             tables.SetAbstract(id, paper.Row, paper.Record.Abstract, now);
         }
         tables.AddTitleOf(id, paper.TitleKey);
-        tables.IndexWordsOf(id, paper.IndexWords);
-        tables.IndexTitleOf(id, paper.TitleKey);
+        toIndex.Add((id, paper));
+        if (toIndex.Count == IndexedAtOnce)
+        {
+            IndexWaiting();
+        }
         return id;
+    }
+
+    // Index by index, not paper by paper: each has its buffer, and one fits into the processor's cache where three do not.
+    private void IndexWaiting()
+    {
+        foreach (var (id, paper) in toIndex)
+        {
+            tables.IndexWordsOf(id, paper.IndexWords);
+        }
+        foreach (var (id, paper) in toIndex)
+        {
+            tables.IndexTitleWordsOf(id, paper.TitleKey);
+        }
+        foreach (var (id, paper) in toIndex)
+        {
+            tables.IndexTitleLettersOf(id, paper.TitleKey);
+        }
+        toIndex.Clear();
     }
 
     private bool Improve(PaperRow known, PreparedPaper paper)
     {
+        IndexWaiting(); // what follows may take out of the index what is still to come into it
         var today = TitleKey.Of(known.Title);
         var isNew = tables.AddTitleOf(known.Id, paper.TitleKey);
         var combined = PaperMerge.Combine(known, paper.Row, titleIsFormer: !isNew && paper.TitleKey != today);
@@ -211,7 +238,8 @@ internal sealed class PaperWriter : IDisposable
         if (TitleKey.Of(row.Title) is var titleKey && titleKey != formerTitleKey)
         {
             tables.ForgetTitleOf(row.Id);
-            tables.IndexTitleOf(row.Id, titleKey);
+            tables.IndexTitleWordsOf(row.Id, titleKey);
+            tables.IndexTitleLettersOf(row.Id, titleKey);
         }
     }
 }

@@ -1,76 +1,73 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
 namespace PaperBot.Skills.Papers;
 
 /// <summary>
-/// Words to the numbers of their stems: a hash table over one array of letters, several times as fast as a dictionary of
-/// strings. What it remembers is bounded. Not for several threads.
+/// Words to the numbers of their stems, several times as fast as a dictionary of strings: a word is known by 64 bits of its
+/// hash alone, so that a look-up touches one line of memory. What it remembers is bounded. Not for several threads.
 /// </summary>
 internal sealed class StemTable
 {
     /// <summary>Given for words that are too common to be found by.</summary>
     public const int NoStem = -1;
 
-    private const int MostWords = 200_000;
-    private const int Slots = 1 << 19; // more than twice as many, so that a look-up seldom takes a second step
+    private const int MostWords = 120_000;
+    private const int Slots = 1 << 18; // more than twice as many, so that a look-up seldom takes a second step
 
-    // Another one in each run, so that nobody can write a file whose words all meet in one slot.
+    // Another one in each run, so that nobody can write a text whose words are taken for one another.
     private readonly ulong multiplier = (ulong)Random.Shared.NextInt64() << 1 | 1;
-    private readonly int[] slots = new int[Slots]; // number of the word + 1; 0: free
-    private readonly List<Word> words = [];
-    private char[] letters = new char[1 << 16];
-    private int used;
-    private readonly List<byte[]> stems = [];
+    private readonly Slot[] slots = new Slot[Slots];
     private readonly Dictionary<string, int> stemNumbers = [];
+    private readonly List<(int Start, int Length)> stems = [];
+    private byte[] letters = new byte[1 << 16];
+    private int used;
+    private int words;
 
     /// <summary>Numbers given before it counted up mean nothing any more.</summary>
     public int Generation { get; private set; }
 
-    public int StemCount => stems.Count;
+    public ReadOnlySpan<byte> Utf8(int stem)
+    {
+        var (start, length) = stems[stem];
+        return letters.AsSpan(start, length);
+    }
 
-    public ReadOnlySpan<byte> Utf8(int stem) => stems[stem];
-
+    // Run a hundred million times by an import that takes seconds: there is no time to find out that it is hot.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int StemOf(ReadOnlySpan<char> word)
     {
         var hash = Hash(word);
-        var known = CollectionsMarshal.AsSpan(words);
-        for (var slot = (int)(hash & (Slots - 1)); ; slot = (slot + 1) & (Slots - 1))
+        for (var slot = (int)(hash >> 32) & (Slots - 1); ; slot = (slot + 1) & (Slots - 1))
         {
-            var number = slots[slot];
-            if (number == 0)
-            {
-                return Add(word, hash);
-            }
-            ref readonly var entry = ref known[number - 1];
-            if (entry.Hash == hash && letters.AsSpan(entry.Start, entry.Length).SequenceEqual(word))
+            ref readonly var entry = ref slots[slot];
+            if (entry.Hash == hash)
             {
                 return entry.Stem;
+            }
+            if (entry.Hash == 0)
+            {
+                return Add(word, hash);
             }
         }
     }
 
-    private int Add(ReadOnlySpan<char> word, uint hash)
+    private int Add(ReadOnlySpan<char> word, ulong hash)
     {
-        if (words.Count == MostWords)
+        if (words == MostWords)
         {
             Forget();
         }
-        if (used + word.Length > letters.Length)
-        {
-            Array.Resize(ref letters, letters.Length * 2);
-        }
-        word.CopyTo(letters.AsSpan(used));
+        words++;
         var stem = IndexText.IsTooCommon(word) ? NoStem : NumberOfStem(Stem.Compute(word));
-        words.Add(new Word(hash, used, word.Length, stem));
-        used += word.Length;
-        var slot = (int)(hash & (Slots - 1));
-        while (slots[slot] != 0)
+        var slot = (int)(hash >> 32) & (Slots - 1);
+        while (slots[slot].Hash != 0)
         {
             slot = (slot + 1) & (Slots - 1);
         }
-        slots[slot] = words.Count;
+        slots[slot] = new Slot(hash, stem);
         return stem;
     }
 
@@ -80,7 +77,13 @@ internal sealed class StemTable
         if (!known)
         {
             number = stems.Count;
-            stems.Add(Encoding.UTF8.GetBytes(stem));
+            if (used + Encoding.UTF8.GetMaxByteCount(stem.Length) > letters.Length)
+            {
+                Array.Resize(ref letters, letters.Length * 2);
+            }
+            var length = Encoding.UTF8.GetBytes(stem, letters.AsSpan(used));
+            stems.Add((used, length));
+            used += length;
         }
         return number;
     }
@@ -88,14 +91,14 @@ internal sealed class StemTable
     private void Forget()
     {
         Array.Clear(slots);
-        words.Clear();
         stems.Clear();
         stemNumbers.Clear();
-        used = 0;
+        (used, words) = (0, 0);
         Generation++;
     }
 
-    private uint Hash(ReadOnlySpan<char> word)
+    /// <returns>Never 0: that marks a free slot.</returns>
+    private ulong Hash(ReadOnlySpan<char> word)
     {
         var hash = (ulong)word.Length;
         while (word.Length >= 4)
@@ -103,15 +106,16 @@ internal sealed class StemTable
             hash = Mix(hash ^ MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(word)));
             word = word[4..];
         }
+        var rest = 0UL;
         foreach (var letter in word)
         {
-            hash = hash << 16 | letter ^ (hash >> 48);
+            rest = rest << 16 | letter;
         }
-        return (uint)(Mix(hash) >> 32);
+        return Mix(Mix(hash ^ rest)) | 1;
     }
 
     private ulong Mix(ulong value) => BitOperations.RotateLeft(value * multiplier, 29) * 0x9E3779B97F4A7C15;
 
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Word(uint Hash, int Start, int Length, int Stem);
+    private readonly record struct Slot(ulong Hash, int Stem);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace PaperBot.Skills.Papers;
@@ -21,6 +22,7 @@ internal ref struct WordReader(ReadOnlySpan<char> text, Span<char> word)
     /// <summary>Overwritten by the next <see cref="MoveNext"/>.</summary>
     public readonly ReadOnlySpan<char> Current => word[..length];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // as StemTable.StemOf
     public bool MoveNext()
     {
         length = 0;
