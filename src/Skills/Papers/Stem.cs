@@ -10,6 +10,8 @@ public static class Stem
 {
     private const int MostRemembered = 60_000;
     private static readonly ConcurrentDictionary<string, string> Known = new();
+    private static readonly ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> KnownSpan =
+        Known.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <param name="word">Lower case, as <see cref="Words"/> gives it; what is not plain Latin letters stays as it is.</param>
     public static string Of(string word)
@@ -29,6 +31,10 @@ public static class Stem
         }
         return stem;
     }
+
+    /// <inheritdoc cref="Of(string)"/>
+    internal static string Of(ReadOnlySpan<char> word) =>
+        word.Length > 2 && KnownSpan.TryGetValue(word, out var stem) ? stem : Of(word.ToString());
 
     /// <summary>The same without remembering it.</summary>
     internal static string Compute(ReadOnlySpan<char> word)

@@ -52,10 +52,7 @@ public sealed class SearchSkill(Database database, TitleVocabulary vocabulary, W
     {
         IReadOnlyList<string> stems = [.. asked.Words.Select(Stem.Of)];
         var score = new PaperScore(terms, stems, asked.Phrases);
-        var weights = terms
-            .SelectMany(term => term.Stems, (term, stem) => (stem, term.Weight))
-            .DistinctBy(pair => pair.stem)
-            .ToDictionary(pair => pair.stem, pair => pair.Weight);
+        var snippet = new Snippet(terms);
         return
         [
             .. papers
@@ -66,7 +63,7 @@ public sealed class SearchSkill(Database database, TitleVocabulary vocabulary, W
                 .Take(most)
                 .Select(hit => new SearchHit(
                     hit.Paper,
-                    Snippet.From(hit.Paper.Abstract, weights),
+                    snippet.From(hit.Paper.Abstract),
                     hit.Fit.Score,
                     hit.Fit.IsPartial
                 )),
@@ -84,6 +81,7 @@ public sealed class SearchSkill(Database database, TitleVocabulary vocabulary, W
     {
         var matches = TitleJudgement.Plausible(new TitleMatcher(connection, known, words, ct).Best(most));
         var papers = PaperStore.At(connection, matches.Select(match => match.Title.Row));
+        var snippet = new Snippet([]);
         return
         [
             .. papers.Zip(
@@ -91,7 +89,7 @@ public sealed class SearchSkill(Database database, TitleVocabulary vocabulary, W
                 (paper, match) =>
                     new SearchHit(
                         paper,
-                        Snippet.From(paper.Abstract, new Dictionary<string, double>()),
+                        snippet.From(paper.Abstract),
                         Math.Min(1, match.Fit.Score),
                         match.Fit.Asked < 1
                     )

@@ -2,37 +2,60 @@ using PaperBot.Skills.Papers;
 
 namespace PaperBot.Skills.Search;
 
-/// <summary>Pure: the sentence of an abstract that has most of the words asked for, as it stands there.</summary>
-internal static class Snippet
+/// <summary>
+/// Pure: the sentence of an abstract that has most of the words asked for, as it stands there. Not for several threads.
+/// </summary>
+internal sealed class Snippet
 {
     private const int Longest = 280; // letters
 
-    /// <param name="weights">What each stem counts.</param>
-    public static string From(string text, IReadOnlyDictionary<string, double> weights)
+    private readonly StemFinder finder;
+    private readonly double[] weights;
+    private readonly List<int> places = [];
+
+    /// <param name="terms">The words asked for.</param>
+    public Snippet(IReadOnlyList<SearchTerm> terms)
+    {
+        finder = new StemFinder(terms.SelectMany(term => term.Stems));
+        weights = new double[finder.Count];
+        foreach (var term in terms.Reverse())
+        {
+            foreach (var stem in term.Stems)
+            {
+                weights[finder.NumberOf(stem)] = term.Weight;
+            }
+        }
+    }
+
+    public string From(string text)
     {
         var best = (Weight: -1.0, Sentence: ..0);
         foreach (var sentence in Sentences(text))
         {
-            var weight = Weight(text[sentence], weights);
+            var weight = Weight(text.AsSpan(sentence));
             if (weight > best.Weight)
             {
                 best = (weight, sentence);
             }
         }
         var found = text[best.Sentence];
-        return found.Length <= Longest ? found : Window(found, weights);
+        return found.Length <= Longest ? found : Window(found);
     }
 
-    private static double Weight(string part, IReadOnlyDictionary<string, double> weights) =>
-        Words.Of(part).Select(Stem.Of).Distinct().Sum(stem => weights.GetValueOrDefault(stem));
+    private double Weight(ReadOnlySpan<char> part)
+    {
+        places.Clear();
+        finder.Read(part, places);
+        return places.Where(place => place != StemFinder.None).Distinct().Sum(place => weights[place]);
+    }
 
     // Of a long sentence, the part with most of the words; "…" where it was cut.
-    private static string Window(string sentence, IReadOnlyDictionary<string, double> weights)
+    private string Window(string sentence)
     {
         var best = (Weight: -1.0, Start: 0);
         for (var start = 0; start < sentence.Length; start = NextWord(sentence, start + Longest / 4))
         {
-            var weight = Weight(sentence[start..End(sentence, start)], weights);
+            var weight = Weight(sentence.AsSpan(start..End(sentence, start)));
             if (weight > best.Weight)
             {
                 best = (weight, start);
