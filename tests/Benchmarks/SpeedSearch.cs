@@ -38,6 +38,17 @@ internal static class SpeedSearch
             typed => library.Completion.Complete(typed, 25)
         );
         Percentiles.Measure(
+            "complete, from the middle of a title",
+            titles.ConvertAll(title => Middle(title, random)),
+            typed => library.Completion.Complete(typed, 25)
+        );
+        Percentiles.Measure(
+            "complete, mistyped",
+            titles.ConvertAll(title => Spoiling.Title(title[..Math.Min(title.Length, random.Next(8, 40))], random)),
+            typed => library.Completion.Complete(typed, 25)
+        );
+        Percentiles.Measure("complete, a pasted title", titles, typed => library.Completion.Complete(typed, 25));
+        Percentiles.Measure(
             "search, one to four words",
             some.ConvertAll(paper => Words(paper, random.Next(1, 5), random)),
             words => Refusable(() => library.Search.Search(words))
@@ -47,6 +58,11 @@ internal static class SpeedSearch
             "search, a whole sentence",
             some.ConvertAll(paper => paper.Abstract.Split(". ")[0]),
             sentence => Refusable(() => library.Search.Search(sentence))
+        );
+        Percentiles.Measure(
+            "search, two of the commonest words",
+            Pairs(papers),
+            words => Refusable(() => library.Search.Search(words))
         );
         Percentiles.Measure("related", titles, title => Refusable(() => library.Related.Related(title)));
         using var connection = library.Database.Open();
@@ -68,6 +84,27 @@ internal static class SpeedSearch
     {
         var words = Skills.Papers.Words.Of($"{paper.Title} {paper.Abstract}");
         return string.Join(' ', Enumerable.Range(0, count).Select(_ => words[random.Next(words.Count)]));
+    }
+
+    private static string Middle(string title, Random random)
+    {
+        var words = title.Split(' ');
+        var typed = string.Join(' ', words.Skip(random.Next(words.Length)));
+        return typed[..Math.Min(typed.Length, random.Next(3, 30))];
+    }
+
+    private static List<string> Pairs(IReadOnlyList<PaperRecord> papers)
+    {
+        var common = papers
+            .Take(5_000)
+            .SelectMany(paper => Skills.Papers.Words.Of(paper.Abstract).Distinct())
+            .Where(word => !IndexText.IsTooCommon(word))
+            .CountBy(word => word)
+            .OrderByDescending(word => word.Value)
+            .Take(64)
+            .Select(word => word.Key)
+            .ToList();
+        return [.. common.SelectMany(one => common.Where(other => other != one).Select(other => $"{one} {other}"))];
     }
 
     private static void Refusable(Action ask)
