@@ -10,10 +10,11 @@ internal static class ChildProgram
         string folder,
         IEnumerable<string> args,
         string? input = null,
-        IReadOnlyDictionary<string, string>? environment = null
+        IReadOnlyDictionary<string, string>? environment = null,
+        IReadOnlyList<string>? within = null
     )
     {
-        using var process = Start(folder, args, environment);
+        using var process = Start(folder, args, environment, within);
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         if (input is not null)
@@ -26,13 +27,21 @@ internal static class ChildProgram
         return new Outcome(process.ExitCode, await output, await errors);
     }
 
+    /// <param name="within">A program and its arguments that starts this one, for example under another user.</param>
     public static Process Start(
         string folder,
         IEnumerable<string> args,
-        IReadOnlyDictionary<string, string>? environment = null
+        IReadOnlyDictionary<string, string>? environment = null,
+        IReadOnlyList<string>? within = null
     )
     {
-        var start = new ProcessStartInfo("dotnet")
+        IReadOnlyList<string> command =
+        [
+            .. within ?? [],
+            "dotnet",
+            Path.Combine(AppContext.BaseDirectory, "PaperBot.dll"),
+        ];
+        var start = new ProcessStartInfo(command[0])
         {
             WorkingDirectory = folder,
             UseShellExecute = false,
@@ -43,8 +52,7 @@ internal static class ChildProgram
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "PaperBot.dll"));
-        foreach (var arg in args)
+        foreach (var arg in command.Skip(1).Concat(args))
         {
             start.ArgumentList.Add(arg);
         }
