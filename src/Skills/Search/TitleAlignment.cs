@@ -19,7 +19,7 @@ internal sealed class TitleAlignment
     private const int LongestName = 4; // words; a longer one is a title of its own
 
     private readonly IReadOnlyList<string> typed;
-    private readonly Func<string, double> weightOf;
+    private readonly Vocabulary vocabulary;
     private readonly double[] typedWeights;
     private readonly uint[] typedLetters;
     private readonly string compact;
@@ -31,12 +31,12 @@ internal sealed class TitleAlignment
     private int left; // typed words without a place
 
     /// <param name="typed">What was typed as <see cref="Words"/> cuts it.</param>
-    /// <param name="weightOf">How telling a word is.</param>
-    public TitleAlignment(IReadOnlyList<string> typed, Func<string, double> weightOf)
+    /// <param name="vocabulary">How telling a word is.</param>
+    public TitleAlignment(IReadOnlyList<string> typed, Vocabulary vocabulary)
     {
         this.typed = typed;
-        this.weightOf = weightOf;
-        typedWeights = [.. typed.Select(weightOf)];
+        this.vocabulary = vocabulary;
+        typedWeights = [.. typed.Select(word => vocabulary.Weight(word))];
         typedLetters = [.. typed.Select(word => LetterSet.Of(word))];
         compact = string.Concat(typed);
         places = new int[typed.Count];
@@ -64,7 +64,7 @@ internal sealed class TitleAlignment
     {
         if (!looks.TryGetValue(word, out var look))
         {
-            look = new Look(word, weightOf(word), Compare(word));
+            look = new Look(word, vocabulary.Weight(word), Compare(word));
             looks.Add(word, look);
         }
         return look;
@@ -237,13 +237,20 @@ internal sealed class TitleAlignment
         var missing = 0.0;
         var total = 0.0;
         var follow = 0;
+        var lost = 0;
+        var strange = 0;
         for (var i = 0; i < typed.Count; i++)
         {
             var place = places[i];
             var weight = place == Nowhere ? typedWeights[i] : words[place].Weight;
             total += weight;
             had += place == Nowhere ? 0 : weight * likeness[i];
-            missing += place == Nowhere && !IndexText.IsTooCommon(typed[i]) ? weight : 0;
+            if (place == Nowhere && !IndexText.IsTooCommon(typed[i]))
+            {
+                missing += weight;
+                lost++;
+                strange += typed[i].Length < ShortestBeginning || vocabulary.Titled(typed[i]) == 0 ? 1 : 0;
+            }
             follow += i > 0 && Follows(places[i - 1], place) ? 1 : 0;
         }
         var titleTotal = 0.0;
@@ -261,6 +268,9 @@ internal sealed class TitleAlignment
             titleTotal == 0 ? 0 : titleHad / titleTotal,
             typed.Count < 2 ? 1 : (double)follow / (typed.Count - 1),
             dropped,
+            typed.Count - left,
+            lost,
+            strange,
             isName
         );
     }

@@ -80,7 +80,7 @@ public sealed class TitleCompletion(Database database, TitleVocabulary vocabular
     private static List<TitleRow> WithWords(SqliteConnection connection, Vocabulary known, IReadOnlyList<string> words)
     {
         var rows = Postings.OfTitles(connection, HavingWords(known, words), MostRead);
-        var alignment = new TitleAlignment(words, known.Weight);
+        var alignment = new TitleAlignment(words, known);
         return
         [
             .. TitleRows

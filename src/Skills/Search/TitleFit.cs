@@ -6,6 +6,9 @@ namespace PaperBot.Skills.Search;
 /// <param name="Titled">How much of the title was typed, 0 to 1.</param>
 /// <param name="Order">How many of the words follow the one before as in the title, one left out at most, 0 to 1.</param>
 /// <param name="Dropped">How many of the title's words were not typed.</param>
+/// <param name="Found">How many of the typed words the title has.</param>
+/// <param name="Lost">How many it has not, words like "the" apart.</param>
+/// <param name="Strange">How many of those are words of no title at all, or mere letters.</param>
 /// <param name="Name">What was typed is the name before the title's colon.</param>
 internal readonly record struct TitleFit(
     double Asked,
@@ -13,6 +16,9 @@ internal readonly record struct TitleFit(
     double Titled,
     double Order,
     int Dropped,
+    int Found,
+    int Lost,
+    int Strange,
     bool Name
 )
 {

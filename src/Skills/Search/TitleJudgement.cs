@@ -7,6 +7,9 @@ internal static class TitleJudgement
     private const double Mostly = 0.6; // a few words scattered over a long title are not that title
     private const double SlipInLong = 0.12; // the same where nearly the whole title was typed
     private const double NearlyWhole = 0.8;
+    private const int FoundAroundSpoilt = 5; // words
+    private const double MissingAtSpoilt = 0.3;
+    private const double TitledAroundSpoilt = 0.55;
     private const double Implausible = 0.35;
     private const double ClearlyWorse = 0.93;
     private const double Comparable = 0.75;
@@ -34,7 +37,21 @@ internal static class TitleJudgement
 
     private static bool IsMeant(TitleFit fit) =>
         (fit.Missing <= Slip && (fit.Titled >= Mostly || fit.Order >= Mostly))
-        || (fit.Missing <= SlipInLong && fit.Titled >= NearlyWhole);
+        || (fit.Missing <= SlipInLong && fit.Titled >= NearlyWhole)
+        || IsSpoiltInOnePlace(fit);
+
+    // "uf2-net: going deeper with …" for "U^2-Net: Going Deeper with …": one piece is beyond recognition, the others follow
+    // each other as in the title.
+    private static bool IsSpoiltInOnePlace(TitleFit fit) =>
+        fit
+            is {
+                Lost: 1,
+                Strange: 1,
+                Found: >= FoundAroundSpoilt,
+                Missing: < MissingAtSpoilt,
+                Titled: >= TitledAroundSpoilt
+            }
+        && fit.Order >= Mostly;
 
     private static bool IsClearlyBetter(TitleFit one, TitleFit other) =>
         other.Score < one.Score * ClearlyWorse

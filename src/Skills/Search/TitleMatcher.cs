@@ -39,7 +39,7 @@ internal sealed class TitleMatcher(
         {
             return [];
         }
-        var alignment = new TitleAlignment(words, vocabulary.Weight);
+        var alignment = new TitleAlignment(words, vocabulary);
         var known = new WordGroups(vocabulary, words, alsoKnown: false);
         Judge(TitleRows.Starting(connection, string.Join(' ', words), MostStarting), alignment);
         var isSure = JudgeSharing(known, alignment);

@@ -36,6 +36,7 @@ public sealed class FindingTests : IDisposable
     [InlineData("rethinking model scaling")]
     [InlineData("Model Scaling Rethinking for Neural Convolutional Networks")]
     [InlineData("Rethinking Model Scailng for Convolutonal Networks")]
+    [InlineData("effnt7q: rethinking model scaling convolutional neural networks")]
     public async Task A_paper_is_found_however_its_title_is_typed(string typed)
     {
         await LoadSampleAsync();
