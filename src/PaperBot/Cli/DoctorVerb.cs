@@ -103,7 +103,11 @@ internal static class DoctorVerb
         var result = await source.NewestAsync(day: null, ct);
         return result.IsHealthy
             ? new(Grade.Good, source.Title, result.Sentence)
-            : new(Grade.Hint, source.Title, $"{result.Sentence} PaperBot answers from its library meanwhile.");
+            : new(
+                Grade.Hint,
+                source.Title,
+                $"{result.Sentence} {result.Advice}".TrimEnd() + " PaperBot answers from its library meanwhile."
+            );
     }
 
     private static int Tell(List<Finding> findings)

@@ -40,8 +40,9 @@ internal static class FetchVerb
         var kept = report.Kept is { } some
             ? $" {some.Read} read: {some.New} new, {some.Updated} updated, {some.Unchanged} unchanged, {some.RefusedCount} refused"
             : "";
+        var advice = report.Result.Advice is { Length: > 0 } words ? $" {words}" : "";
         (report.Result.IsHealthy ? Console.Out : Console.Error).WriteLine(
-            $"{report.Source.Name}: {outcome}. {report.Result.Sentence}{kept}"
+            $"{report.Source.Name}: {outcome}. {report.Result.Sentence}{advice}{kept}"
         );
     }
 

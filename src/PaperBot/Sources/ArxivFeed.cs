@@ -27,6 +27,9 @@ internal sealed partial class ArxivFeed(Stream stream) : IDisposable
     /// <summary>What arXiv says instead of papers; null while all is well.</summary>
     public string? Problem { get; private set; }
 
+    /// <summary>Whether it breaks off, or is no feed at all, so that something may be missing.</summary>
+    public bool IsBroken { get; private set; }
+
     public static IEnumerable<ReadItem> Read(Stream stream)
     {
         using var reader = new ArxivFeed(stream);
@@ -49,12 +52,10 @@ internal sealed partial class ArxivFeed(Stream stream) : IDisposable
         }
     }
 
-    private bool isBroken;
-
     private bool Next(out ReadItem item)
     {
         item = new ReadRefusal(feed.Line, "");
-        if (isBroken)
+        if (IsBroken)
         {
             return false;
         }
@@ -68,7 +69,7 @@ internal sealed partial class ArxivFeed(Stream stream) : IDisposable
         }
         catch (XmlException e)
         {
-            isBroken = true;
+            IsBroken = true;
             item = new ReadRefusal(Math.Max(1, e.LineNumber), Reason(e));
         }
         return true;

@@ -43,12 +43,14 @@ internal sealed class ArxivSource(
         {
             return Failure(answer, feed.Problem);
         }
-        return Judge(feed, items) with
-        {
-            Marks = answer.ETag is null
-                ? new Dictionary<string, string>()
-                : new() { [address.AbsoluteUri] = answer.ETag },
-        };
+        var result = Judge(feed, items);
+        // An ETag is remembered only of what was read as a whole: of anything else, the rest would never be asked for again.
+        return result.Outcome == FetchOutcome.Fresh && answer.ETag is { } etag
+            ? result with
+            {
+                Marks = new Dictionary<string, string> { [address.AbsoluteUri] = etag },
+            }
+            : result;
     }
 
     private FetchResult Judge(ArxivFeed feed, List<ReadItem> items)
@@ -72,6 +74,10 @@ internal sealed class ArxivSource(
                     $"arXiv's feed of {SourceDays.Long(Today)} is empty, although it is a working day."
                 ),
             };
+        }
+        if (feed.IsBroken)
+        {
+            return BrokenAnswer.Of("arXiv's feed", items);
         }
         if (made < Today && !ArxivDay.IsQuiet(Today) && IsPast(FeedIsMade))
         {
@@ -102,12 +108,16 @@ internal sealed class ArxivSource(
         var items = new List<ReadItem>();
         for (var page = 0; page < MostPages; page++)
         {
-            var (answer, found, total, problem) = await PageAsync(day, items.Count, ct);
+            var (answer, found, total, problem, isBroken) = await PageAsync(day, items.Count, ct);
             if (answer.Problem is not null || problem is not null)
             {
                 return Failure(answer, problem) with { Items = items };
             }
             items.AddRange(found);
+            if (isBroken)
+            {
+                return BrokenAnswer.Of($"arXiv's answer of {SourceDays.Long(day)}", items);
+            }
             if (items.Count >= total)
             {
                 break;
@@ -126,7 +136,7 @@ internal sealed class ArxivSource(
         return Submitted(day, items);
     }
 
-    private async Task<(SourceAnswer, List<ReadItem>, int Total, string? Problem)> PageAsync(
+    private async Task<(SourceAnswer, List<ReadItem>, int Total, string? Problem, bool IsBroken)> PageAsync(
         DateOnly day,
         int start,
         CancellationToken ct
@@ -146,7 +156,7 @@ internal sealed class ArxivSource(
                 || attempt == Tries
             )
             {
-                return (answer, found, total, feed.Problem);
+                return (answer, found, total, feed.Problem, feed.IsBroken);
             }
         }
     }
@@ -198,5 +208,8 @@ internal sealed class ArxivSource(
                 LimitedUntil = until,
             }
         : words is not null ? new FetchResult(FetchOutcome.Failed, $"arXiv refused the request: {words}")
-        : new FetchResult(FetchOutcome.Failed, $"arXiv could not be reached ({answer.Problem}).");
+        : new FetchResult(FetchOutcome.Failed, $"arXiv could not be reached ({answer.Problem?.Clause}).")
+        {
+            Advice = answer.Problem?.Advice ?? "",
+        };
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Microsoft.Extensions.Options;
 using PaperBot.Skills.Papers;
 using PaperBot.Sources.Reading;
@@ -44,10 +45,14 @@ internal sealed class HuggingFaceSource(
             }
             if (answer.Problem is not null)
             {
-                return Failure(day, answer);
+                return Failure(day, answer) with { Items = Ranked(items) };
             }
             var found = HuggingFaceJson.Read(new Input(new MemoryStream(answer.Body))).ToList();
             items.AddRange(found);
+            if (!IsWhole(answer.Body) && (found.Count == 0 || items.Exists(item => item is ReadPaper)))
+            {
+                return BrokenAnswer.Of($"Hugging Face's list{Of(day)}", Ranked(items));
+            }
             if (answer.ETag is not null && page == 0)
             {
                 seen[address.AbsoluteUri] = answer.ETag;
@@ -64,6 +69,20 @@ internal sealed class HuggingFaceSource(
         new(
             $"{options.Value.HuggingFace.BaseUrl.TrimEnd('/')}/api/daily_papers?limit={PageSize}&p={page}{(day is { } known ? $"&date={SourceDays.Iso(known)}" : "")}"
         );
+
+    // The reader takes what it can get of a broken list and does not tell an end from a cut between two papers.
+    private static bool IsWhole(byte[] body)
+    {
+        try
+        {
+            using var _ = JsonDocument.Parse(new MemoryStream(body));
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
 
     // The reader counts anew on each page.
     private static List<ReadItem> Ranked(List<ReadItem> items)
@@ -157,7 +176,10 @@ internal sealed class HuggingFaceSource(
                 FetchOutcome.Failed,
                 $"Hugging Face has no list of {SourceDays.Long(asked)}; its first is of 4 May 2023."
             ),
-            _ => new FetchResult(FetchOutcome.Failed, $"Hugging Face could not be reached ({answer.Problem})."),
+            _ => new FetchResult(FetchOutcome.Failed, $"Hugging Face could not be reached ({answer.Problem?.Clause}).")
+            {
+                Advice = answer.Problem?.Advice ?? "",
+            },
         };
 
     private static string Of(DateOnly? day) => day is { } known ? $" of {SourceDays.Long(known)}" : "";

@@ -1,8 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using System.Text.RegularExpressions;
-using Polly.Timeout;
 
 namespace PaperBot.Sources;
 
@@ -11,6 +9,12 @@ internal sealed partial class SourceClient(HttpClient http, SourceGate gate, Tim
 {
     /// <summary>A longer wait is not waited for; the source is limited until then.</summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
+
+    /// <summary>For one answer with everything: retries, waits and a body that trickles.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    // A source that asks for more has made a mistake, which must not shut it out for years.
+    private static readonly TimeSpan LongestLimit = TimeSpan.FromDays(1);
 
     // arXiv gives no Retry-After; people who waited less were refused again.
     private static readonly TimeSpan UsualLimit = TimeSpan.FromMinutes(10);
@@ -22,7 +26,7 @@ internal sealed partial class SourceClient(HttpClient http, SourceGate gate, Tim
         {
             return await gate.PassAsync(() => SendAsync(address, etag, ct), ct);
         }
-        catch (Exception e) when (Problem(e, address, ct) is { } problem)
+        catch (Exception e) when (!ct.IsCancellationRequested && SourceProblem.Of(e, address) is { } problem)
         {
             return new SourceAnswer(Status: null, [], ETag: null, HasNext: false, problem);
         }
@@ -38,7 +42,7 @@ internal sealed partial class SourceClient(HttpClient http, SourceGate gate, Tim
         // The IETF draft's RateLimit: "api";r=0;t=55 says that nothing remains for 55 seconds.
         return
             answer.Headers.TryGetValues("RateLimit", out var limits)
-            && Exhausted().Match(string.Join(';', limits)) is { Success: true } match
+            && Exhausted().Match(string.Join(',', limits)) is { Success: true } match
             ? TimeSpan.FromSeconds(int.Parse(match.Groups["seconds"].Value) + 1)
             : null;
     }
@@ -50,44 +54,53 @@ internal sealed partial class SourceClient(HttpClient http, SourceGate gate, Tim
         {
             request.Headers.IfNoneMatch.Add(known);
         }
-        using var answer = await http.SendAsync(request, ct); // buffered, at most MaxResponseContentBufferSize
+        using var patience = new CancellationTokenSource(Patience, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, patience.Token);
+        using var answer = await http.SendAsync(request, either.Token); // buffered, at most MaxResponseContentBufferSize
         var body =
             answer.IsSuccessStatusCode || answer.StatusCode == HttpStatusCode.BadRequest
-                ? await answer.Content.ReadAsByteArrayAsync(ct)
+                ? await answer.Content.ReadAsByteArrayAsync(either.Token)
                 : [];
         var hasNext =
             answer.Headers.TryGetValues("Link", out var links)
             && links.Any(link => link.Contains("rel=\"next\"", StringComparison.Ordinal));
-        var problem =
-            answer.IsSuccessStatusCode || answer.StatusCode == HttpStatusCode.NotModified
-                ? null
-                : $"it answered {(int)answer.StatusCode}";
-        return new SourceAnswer(answer.StatusCode, body, answer.Headers.ETag?.ToString(), hasNext, problem)
+        return new SourceAnswer(
+            answer.StatusCode,
+            body,
+            answer.Headers.ETag?.ToString(),
+            hasNext,
+            ProblemOf(answer, address)
+        )
         {
-            LimitedUntil = answer.StatusCode == HttpStatusCode.TooManyRequests ? Until(answer) : null,
+            LimitedUntil = Until(answer),
         };
     }
 
-    private DateTimeOffset Until(HttpResponseMessage answer)
-    {
-        var now = clock.GetUtcNow();
-        return now + (WaitOf(answer, now) is { } wait && wait > TimeSpan.Zero ? wait : UsualLimit);
-    }
-
-    private static string? Problem(Exception failure, Uri address, CancellationToken ct) =>
-        failure switch
+    private static SourceProblem? ProblemOf(HttpResponseMessage answer, Uri address) =>
+        answer switch
         {
-            _ when ct.IsCancellationRequested => null,
-            HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } =>
-                "its answer is too large",
-            HttpRequestException { InnerException: SocketException socket } =>
-                $"no connection to {address.Host}: {socket.Message}",
-            HttpRequestException http => $"no connection to {address.Host}: {http.Message.TrimEnd('.')}",
-            TimeoutRejectedException or OperationCanceledException => "it did not answer in time",
-            IOException => "the connection broke off",
+            { StatusCode: HttpStatusCode.NotModified } => null,
+            { IsSuccessStatusCode: false } => SourceProblem.Status(answer.StatusCode),
+            { Content.Headers.ContentType.MediaType: "text/html" or "application/xhtml+xml" } => SourceProblem.WebPage(
+                address
+            ),
             _ => null,
         };
 
-    [GeneratedRegex(@"\br=0;\s*t=(?<seconds>\d{1,6})")]
+    private DateTimeOffset? Until(HttpResponseMessage answer)
+    {
+        var now = clock.GetUtcNow();
+        var told = WaitOf(answer, now) is { } wait && wait > TimeSpan.Zero ? wait : (TimeSpan?)null;
+        var limit = answer.StatusCode switch
+        {
+            HttpStatusCode.TooManyRequests => told ?? UsualLimit,
+            HttpStatusCode.ServiceUnavailable => told, // down for maintenance, and it says for how long
+            _ => null,
+        };
+        return limit is { } time ? now + (time < LongestLimit ? time : LongestLimit) : null;
+    }
+
+    // Of several limits with a comma between them, one that is used up; its parameters come in any order.
+    [GeneratedRegex(@"(?<=^|,)(?=[^,]*;\s*r=0\s*(?:[;,]|$))[^,]*;\s*t=(?<seconds>\d{1,6})")]
     private static partial Regex Exhausted();
 }

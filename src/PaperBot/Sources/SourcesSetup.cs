@@ -10,6 +10,9 @@ namespace PaperBot.Sources;
 
 internal static class SourcesSetup
 {
+    /// <summary>For a source to begin its answer.</summary>
+    public static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(25);
+
     private const long LargestAnswer = 64 << 20; // a day's feed of 2,000 papers has 4 MB
 
     /// <summary>The sources, each with its own HTTP client, gate and patience.</summary>
@@ -46,7 +49,10 @@ internal static class SourcesSetup
                     MaxAutomaticRedirections = 3,
                 }
             )
-            .AddResilienceHandler("patience", (pipeline, context) => BePatient(pipeline, context, retryWhenLimited));
+            .AddResilienceHandler(
+                "patience",
+                (pipeline, context) => BePatient(pipeline, context, pause, retryWhenLimited)
+            );
         services.AddSingleton<IPaperSource>(provider =>
             ActivatorUtilities.CreateInstance<TSource>(
                 provider,
@@ -69,12 +75,13 @@ internal static class SourcesSetup
             http.DefaultRequestHeaders.UserAgent.ParseAdd($"({contact})");
         }
         http.MaxResponseContentBufferSize = LargestAnswer;
-        http.Timeout = TimeSpan.FromMinutes(2);
+        http.Timeout = Timeout.InfiniteTimeSpan; // SourceClient.Patience ends it, by the clock that the rest goes by
     }
 
     private static void BePatient(
         ResiliencePipelineBuilder<HttpResponseMessage> pipeline,
         ResilienceHandlerContext context,
+        TimeSpan pause,
         bool retryWhenLimited
     )
     {
@@ -85,18 +92,22 @@ internal static class SourcesSetup
                 new HttpRetryStrategyOptions
                 {
                     MaxRetryAttempts = 3,
-                    Delay = TimeSpan.FromSeconds(1),
+                    // A retry is a request like any other: not before the pause is over, which jitter would cut short.
+                    Delay = pause > TimeSpan.Zero ? pause : TimeSpan.FromSeconds(1),
                     BackoffType = DelayBackoffType.Exponential,
-                    UseJitter = true,
+                    UseJitter = pause == TimeSpan.Zero,
                     ShouldHandle = tried => ValueTask.FromResult(IsWorthATry(tried, retryWhenLimited, clock)),
-                    DelayGenerator = tried =>
-                        ValueTask.FromResult(
-                            tried.Outcome.Result is { } answer ? SourceClient.WaitOf(answer, clock.GetUtcNow()) : null
-                        ),
+                    DelayGenerator = tried => ValueTask.FromResult(WaitFor(tried.Outcome.Result, pause, clock)),
                 }
             )
-            .AddTimeout(TimeSpan.FromSeconds(25));
+            .AddTimeout(AnswerLimit);
     }
+
+    // Null: as the strategy has it.
+    private static TimeSpan? WaitFor(HttpResponseMessage? answer, TimeSpan pause, TimeProvider clock) =>
+        answer is null || SourceClient.WaitOf(answer, clock.GetUtcNow()) is not { } wait ? null
+        : wait < pause ? pause
+        : wait;
 
     private static bool IsWorthATry(
         Polly.Retry.RetryPredicateArguments<HttpResponseMessage> tried,
@@ -114,7 +125,11 @@ internal static class SourcesSetup
         {
             return false;
         }
+        // What a source asks for is waited for once; one that asks again wants to be left alone.
         return (limited || (int)answer.StatusCode >= 500 || answer.StatusCode == HttpStatusCode.RequestTimeout)
-            && (SourceClient.WaitOf(answer, clock.GetUtcNow()) is not { } wait || wait <= SourceClient.LongestWait);
+            && (
+                SourceClient.WaitOf(answer, clock.GetUtcNow()) is not { } wait
+                || (wait <= SourceClient.LongestWait && tried.AttemptNumber == 0)
+            );
     }
 }

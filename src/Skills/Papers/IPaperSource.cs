@@ -28,6 +28,9 @@ public enum FetchOutcome
 /// <param name="Sentence">What happened, for people; it names the source and the day.</param>
 public sealed record FetchResult(FetchOutcome Outcome, string Sentence)
 {
+    /// <summary>What whoever runs PaperBot can do about it, in a sentence; empty where there is nothing to do.</summary>
+    public string Advice { get; init; } = "";
+
     /// <summary>What was found, to be taken into the library.</summary>
     public IReadOnlyList<ReadItem> Items { get; init; } = [];
 
