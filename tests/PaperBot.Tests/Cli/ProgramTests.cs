@@ -93,6 +93,7 @@ public sealed class ProgramTests : IDisposable
     [InlineData(1, "Daily:TimeZone", "chat", "--Daily:TimeZone", "Mars/Olympus")]
     [InlineData(1, "Daily:Time", "chat", "--Daily:Time", "25:00")]
     [InlineData(1, "Sources:HuggingFace:BaseUrl", "chat", "--Sources:HuggingFace:BaseUrl", "not an address")]
+    [InlineData(1, "is online", "fetch", "--source", "arxiv", "--Sources:Arxiv:FeedUrl", "http://127.0.0.1:1")]
     [InlineData(2, "Did you mean Library:Path?", "chat", "--Library:Pth", "x")]
     [InlineData(2, "has no value", "chat", "--Library:Path")]
     [InlineData(2, "--help", "frobnicate")]

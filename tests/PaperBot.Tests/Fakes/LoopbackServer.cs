@@ -49,9 +49,10 @@ internal sealed class LoopbackServer : IAsyncDisposable
     public LoopbackServer SaysHalf(string status, string body, params string[] headers) =>
         Sends(status, Encoding.UTF8.GetBytes(body), [.. headers, $"Content-Length: {2 * body.Length}"]);
 
+    /// <summary>Begins to speak and goes away; had it said nothing, .NET itself would ask again.</summary>
     public LoopbackServer HangsUp()
     {
-        prepared.Enqueue((_, _) => Task.CompletedTask);
+        prepared.Enqueue(async (stream, ct) => await stream.WriteAsync("HTTP/1.1 2"u8.ToArray(), ct));
         return this;
     }
 

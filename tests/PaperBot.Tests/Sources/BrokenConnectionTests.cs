@@ -57,15 +57,16 @@ public sealed class BrokenConnectionTests : IAsyncLifetime
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n[{\"paper\":")]
     public async Task A_source_that_falls_silent_is_waited_for_no_longer_than_its_time(string first)
     {
+        var ct = TestContext.Current.CancellationToken;
         var library = new TempDatabase();
         await using var silent = new LoopbackSources(library);
         silent.Server.FallsSilent(first);
 
         var fetching = silent.FetchAsync("huggingface");
-        await silent.Server.Silent;
+        await silent.Server.Silent.WaitAsync(ct);
         Assert.False(fetching.IsCompleted);
         library.Clock.Advance(first.Length == 0 ? SourcesSetup.AnswerLimit : SourceClient.Patience);
-        var result = (await fetching).Result;
+        var result = (await fetching.WaitAsync(TimeSpan.FromMinutes(1), ct)).Result; // or for ever, were there no limit
 
         Assert.Equal(
             (FetchOutcome.Failed, "Hugging Face could not be reached (it did not answer in time).", Later),
