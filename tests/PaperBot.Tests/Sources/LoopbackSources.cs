@@ -12,6 +12,10 @@ internal sealed class LoopbackSources : IAsyncDisposable
     private readonly TempDatabase library = new(); // its clock: Tuesday, 6 January 2026, 12:00 UTC
     private readonly ServiceProvider services;
     private readonly PaperFetch fetch;
+    private readonly CancellationTokenSource over = CancellationTokenSource.CreateLinkedTokenSource(
+        TestContext.Current.CancellationToken
+    );
+    private Task last = Task.CompletedTask;
 
     /// <param name="address">Of a server; that of <see cref="Server"/> if left out.</param>
     public LoopbackSources(string? address = null)
@@ -33,8 +37,12 @@ internal sealed class LoopbackSources : IAsyncDisposable
 
     public SkippingClock Clock { get; }
 
-    public Task<FetchReport> FetchAsync(string source, DateOnly? day = null) =>
-        fetch.FetchAsync(fetch.Sources.Single(one => one.Name == source), day, TestContext.Current.CancellationToken);
+    public Task<FetchReport> FetchAsync(string source, DateOnly? day = null)
+    {
+        var fetching = fetch.FetchAsync(fetch.Sources.Single(one => one.Name == source), day, over.Token);
+        last = fetching;
+        return fetching;
+    }
 
     /// <summary>What a source answers that has these papers today.</summary>
     public static string Papers(string source, params string[] ids)
@@ -59,6 +67,10 @@ internal sealed class LoopbackSources : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // What a failed test left behind; nothing that it uses may be closed before it has ended.
+        await over.CancelAsync();
+        await last.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        over.Dispose();
         await Server.DisposeAsync();
         await services.DisposeAsync();
         library.Dispose();
