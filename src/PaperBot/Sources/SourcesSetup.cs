@@ -117,8 +117,13 @@ internal static class SourcesSetup
     {
         if (tried.Outcome.Result is not { } answer)
         {
-            // Once: a machine without a network should say so at once and not in half a minute.
-            return tried.Outcome.Exception is HttpRequestException && tried.AttemptNumber == 0;
+            // Once where a connection broke off; a machine without a network says so at once.
+            return tried.AttemptNumber == 0
+                && tried.Outcome.Exception
+                    is HttpRequestException
+                    {
+                        HttpRequestError: not (HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError)
+                    };
         }
         var limited = answer.StatusCode == HttpStatusCode.TooManyRequests;
         if (limited && !retryWhenLimited)

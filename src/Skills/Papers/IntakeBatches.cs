@@ -26,6 +26,8 @@ internal readonly record struct IntakeItem(PreparedPaper? Paper, ReadRefusal? Re
 /// </summary>
 internal sealed class IntakeBatches(Database database, TimeProvider clock, Action<IntakeReport>? stored) : IDisposable
 {
+    // Few at first, so that one soon hears that papers are stored; then twice as many each time, which is faster.
+    private const int FewestPapers = 5_000;
     private const int MostPapers = 20_000;
     private const int MostBytes = 32_000_000;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
@@ -42,6 +44,7 @@ internal sealed class IntakeBatches(Database database, TimeProvider clock, Actio
     private IntakeReport report = new();
     private Exception? failure;
     private long begun;
+    private int limit = FewestPapers;
     private int papers;
     private long bytes;
     private bool open;
@@ -76,8 +79,9 @@ internal sealed class IntakeBatches(Database database, TimeProvider clock, Actio
                     refused.Add(refusal);
                 }
             }
-            if (papers >= MostPapers || bytes >= MostBytes)
+            if (papers >= limit || bytes >= MostBytes)
             {
+                limit = Math.Min(2 * limit, MostPapers);
                 Store();
             }
         }
