@@ -19,7 +19,7 @@ public sealed class KillTests : IDisposable
     [Fact]
     public async Task An_import_that_is_killed_loses_nothing_that_it_reported_as_stored()
     {
-        const int papers = 14_000; // stored in two or three transactions
+        const int papers = 20_000; // stored in two or three transactions
         var file = Path.Combine(library.Folder, "papers.jsonl");
         await File.WriteAllLinesAsync(file, Enumerable.Range(1, papers).Select(Line));
         var cutShort = 0;
