@@ -130,7 +130,7 @@ internal sealed partial class EditionDelivery(
         {
             return await Task.Run(() => call(enough.Token), ct).WaitAsync(enough.Token);
         }
-        catch (OperationCanceledException e) when (limit.IsCancellationRequested)
+        catch (OperationCanceledException e) when (limit.IsCancellationRequested && !ct.IsCancellationRequested)
         {
             throw new TimeoutException($"No answer within {OutletLimit.TotalMinutes} minutes.", e);
         }

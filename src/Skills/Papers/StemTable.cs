@@ -35,7 +35,7 @@ internal sealed class StemTable
         return letters.AsSpan(start, length);
     }
 
-    // Run a hundred million times by an import that takes seconds: there is no time to find out that it is hot.
+    // Run for every word of an import that takes seconds: there is no time to find out that it is hot.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int StemOf(ReadOnlySpan<char> word)
     {
