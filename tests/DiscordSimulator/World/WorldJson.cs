@@ -1,0 +1,158 @@
+using System.Text.Json.Nodes;
+
+namespace PaperBot.DiscordSimulator;
+
+/// <summary>Guilds, channels, members and roles as Discord writes them.</summary>
+internal static class WorldJson
+{
+    private const string Joined = "2026-01-01T00:00:00.000000+00:00";
+
+    public static JsonObject Channel(Channel channel, ulong bot)
+    {
+        var json = new JsonObject
+        {
+            ["id"] = $"{channel.Id}",
+            ["type"] = channel.Type,
+            ["flags"] = 0,
+            ["last_message_id"] = channel.Messages is [.., var last] ? $"{last.Id}" : null,
+        };
+        if (channel.GuildId is not { } guild)
+        {
+            json["recipients"] = new JsonArray();
+            return json;
+        }
+        json["guild_id"] = $"{guild}";
+        json["name"] = channel.Name;
+        json["position"] = 0;
+        json["parent_id"] = null;
+        json["topic"] = null;
+        json["nsfw"] = false;
+        json["rate_limit_per_user"] = 0;
+        // The bot's permissions here as an overwrite for it, so that computing them from roles gives what the channel says.
+        json["permission_overwrites"] = new JsonArray(
+            new JsonObject
+            {
+                ["id"] = $"{bot}",
+                ["type"] = 1,
+                ["allow"] = $"{(ulong)channel.BotPermissions}",
+                ["deny"] = $"{(ulong)(Permissions.Usual & ~channel.BotPermissions)}",
+            }
+        );
+        return json;
+    }
+
+    public static JsonObject Member(SimulatedUser user, bool bot, JsonArray? roles = null) =>
+        new()
+        {
+            ["user"] = user.ToJson(bot),
+            ["nick"] = null,
+            ["avatar"] = null,
+            ["banner"] = null,
+            ["roles"] = roles ?? [],
+            ["joined_at"] = Joined,
+            ["premium_since"] = null,
+            ["deaf"] = false,
+            ["mute"] = false,
+            ["flags"] = 0,
+            ["pending"] = false,
+            ["communication_disabled_until"] = null,
+        };
+
+    public static JsonObject EveryoneRole(Guild guild) =>
+        new()
+        {
+            ["id"] = $"{guild.Id}",
+            ["name"] = "@everyone",
+            ["permissions"] = $"{(ulong)Permissions.Usual}",
+            ["position"] = 0,
+            ["color"] = 0,
+            ["colors"] = new JsonObject
+            {
+                ["primary_color"] = 0,
+                ["secondary_color"] = null,
+                ["tertiary_color"] = null,
+            },
+            ["hoist"] = false,
+            ["managed"] = false,
+            ["mentionable"] = false,
+            ["icon"] = null,
+            ["unicode_emoji"] = null,
+            ["flags"] = 0,
+        };
+
+    public static JsonObject Guild(Guild guild, SimulatedUser owner) =>
+        new()
+        {
+            ["id"] = $"{guild.Id}",
+            ["name"] = guild.Name,
+            ["icon"] = null,
+            ["description"] = null,
+            ["home_header"] = null,
+            ["splash"] = null,
+            ["discovery_splash"] = null,
+            ["features"] = new JsonArray(),
+            ["banner"] = null,
+            ["owner_id"] = $"{owner.Id}",
+            ["application_id"] = null,
+            ["region"] = "us-central",
+            ["afk_channel_id"] = null,
+            ["afk_timeout"] = 300,
+            ["system_channel_id"] = null,
+            ["system_channel_flags"] = 0,
+            ["widget_enabled"] = false,
+            ["widget_channel_id"] = null,
+            ["verification_level"] = 0,
+            ["roles"] = new JsonArray(EveryoneRole(guild)),
+            ["default_message_notifications"] = 0,
+            ["mfa_level"] = 0,
+            ["explicit_content_filter"] = 0,
+            ["max_presences"] = null,
+            ["max_members"] = 500_000,
+            ["max_stage_video_channel_users"] = 50,
+            ["max_video_channel_users"] = 25,
+            ["vanity_url_code"] = null,
+            ["premium_tier"] = 0,
+            ["premium_subscription_count"] = 0,
+            ["preferred_locale"] = guild.Locale,
+            ["rules_channel_id"] = null,
+            ["safety_alerts_channel_id"] = null,
+            ["public_updates_channel_id"] = guild.AdminChannel is { } admins ? $"{admins.Id}" : null,
+            ["premium_progress_bar_enabled"] = false,
+            ["nsfw"] = false,
+            ["nsfw_level"] = 0,
+            ["emojis"] = new JsonArray(),
+            ["stickers"] = new JsonArray(),
+            ["incidents_data"] = null,
+        };
+
+    /// <summary>The guild as the gateway announces it: with channels and members.</summary>
+    public static JsonObject GuildCreate(Guild guild, World world)
+    {
+        var json = Guild(guild, world.Tester);
+        json["joined_at"] = Joined;
+        json["large"] = false;
+        json["unavailable"] = false;
+        json["member_count"] = 2;
+        json["members"] = new JsonArray(Member(world.Bot, bot: true), Member(world.Tester, bot: false));
+        json["channels"] = new JsonArray([.. guild.Channels.Select(c => Channel(c, world.Bot.Id))]);
+        json["threads"] = new JsonArray();
+        json["presences"] = new JsonArray();
+        json["voice_states"] = new JsonArray();
+        json["stage_instances"] = new JsonArray();
+        json["guild_scheduled_events"] = new JsonArray();
+        json["soundboard_sounds"] = new JsonArray();
+        return json;
+    }
+
+    public static JsonObject MyGuild(Guild guild) =>
+        new()
+        {
+            ["id"] = $"{guild.Id}",
+            ["name"] = guild.Name,
+            ["icon"] = null,
+            ["banner"] = null,
+            ["owner"] = false,
+            ["permissions"] = $"{(ulong)Permissions.Usual}",
+            ["features"] = new JsonArray(),
+        };
+}
