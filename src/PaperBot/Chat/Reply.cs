@@ -32,8 +32,17 @@ public sealed record Reply
 
     public IReadOnlyList<ReplyButton> Buttons { get; init; } = [];
 
-    /// <summary>What the asker may have meant; picking one runs its command.</summary>
+    /// <summary>What the asker may have meant, or want next; picking one runs its command.</summary>
     public IReadOnlyList<ReplyChoice> Choices { get; init; } = [];
+
+    /// <summary>What picking one of <see cref="Choices"/> does.</summary>
+    public string ChoicePrompt { get; init; } = "Pick one";
+
+    /// <summary>
+    /// The line that asks the same again, with ids in place of titles: for turning pages and sharing. Null where the line
+    /// that was asked is the shortest.
+    /// </summary>
+    public string? Again { get; init; }
 
     /// <summary>A refusal or failure: one or two sentences, to the asker alone.</summary>
     public static Reply Problem(string text, IReadOnlyList<ReplyChoice>? choices = null) =>
@@ -43,6 +52,7 @@ public sealed record Reply
             Private = true,
             Text = text,
             Choices = choices ?? [],
+            ChoicePrompt = "Did you mean one of these?",
         };
 }
 
@@ -65,8 +75,15 @@ public sealed record ReplyRow(string Name, IReadOnlyList<ReplyCell> Cells);
 /// <param name="Sources">Which sentences of the abstract support the text, from 1; empty where nothing is stated.</param>
 public sealed record ReplyCell(string Text, IReadOnlyList<int> Sources);
 
-/// <summary>Pressing it runs a command line such as <c>/related paper:1905.11946</c>, also after a restart.</summary>
-public sealed record ReplyButton(string Label, string Command);
+/// <summary>
+/// Pressing it runs a command line such as <c>/related paper:1905.11946</c>, also after a restart. A line that ends with
+/// an option's name and a colon (<c>/compare a:1905.11946 b:</c>) lacks that value: the platform asks for it first.
+/// </summary>
+public sealed record ReplyButton(string Label, string Command)
+{
+    /// <summary>The option whose value is to be asked for; null where none is missing.</summary>
+    public string? Asks => Command.EndsWith(':') ? Command[(Command.LastIndexOf(' ') + 1)..^1] : null;
+}
 
 /// <inheritdoc cref="ReplyButton"/>
 public sealed record ReplyChoice(string Label, string Command);

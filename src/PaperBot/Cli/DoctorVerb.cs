@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
+using PaperBot.Checkups;
 using PaperBot.Daily;
 using PaperBot.Skills.Papers;
 using PaperBot.Skills.Storage;
@@ -18,7 +19,7 @@ internal static class DoctorVerb
         {
             Description = "Only ask whether the serving program is alive (health check).",
         };
-        var verb = new Command("doctor", "Check settings, library, sources and schedule, and say what to do.")
+        var verb = new Command("doctor", "Check settings, library, schedule, Discord and sources, and say what to do.")
         {
             alive,
         };
@@ -37,6 +38,10 @@ internal static class DoctorVerb
         findings.AddRange(Library(host.Services));
         findings.Add(Schedule(host.Services));
         findings.Add(Serving(host.Services, mustServe: false));
+        foreach (var checkup in host.Services.GetServices<ICheckup>())
+        {
+            findings.AddRange(await checkup.RunAsync(ct));
+        }
         findings.AddRange(
             await Task.WhenAll(host.Services.GetServices<IPaperSource>().Select(source => SourceAsync(source, ct)))
         );
@@ -126,13 +131,4 @@ internal static class DoctorVerb
             Grade.Hint => "note",
             _ => "BAD ",
         };
-
-    private enum Grade
-    {
-        Good,
-        Hint,
-        Bad,
-    }
-
-    private sealed record Finding(Grade Grade, string About, string Words);
 }

@@ -15,6 +15,7 @@ internal static class KnownSettings
         "Discord:Token",
         "Discord:RestUrl",
         "Discord:GatewayUrl",
+        "Discord:Channels:0",
         "Discord:TestGuildId",
         "Model:Provider",
         "Model:Endpoint",

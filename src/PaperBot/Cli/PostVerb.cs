@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using PaperBot.Chat;
 using PaperBot.Daily;
 using PaperBot.Skills.Papers;
 using PaperBot.TerminalChat;

@@ -1,6 +1,8 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using PaperBot.Daily;
+using PaperBot.DiscordChat;
+using PaperBot.Skills;
 using PaperBot.Skills.Papers;
 using PaperBot.TerminalChat;
 using Spectre.Console;
@@ -10,32 +12,54 @@ namespace PaperBot.Cli;
 /// <summary>No verb: the daily post and, where a person sits at the terminal, the commands.</summary>
 internal static class ServeVerb
 {
+    private const string NotConnected =
+        "No Discord token is set (PAPERBOT__Discord__Token; see the README, \"Connecting to Discord\"): PaperBot posts and answers here.";
+    private const string Connecting = "Connecting to Discord. PaperBot answers there, and here too.";
+
+    private static readonly TimeSpan Settled = TimeSpan.FromSeconds(10); // by then Discord has named its servers
+
     public static async Task<int> RunAsync(HostFactory hosts, CancellationToken ct)
     {
         var interactive = TerminalHere.IsInteractive;
         using var host = hosts.Build(quiet: interactive);
         await host.Services.GetRequiredService<SampleLibrary>().LoadIfEmptyAsync(ct);
-        Console.Error.WriteLine(Connection(host.Services.GetRequiredService<IConfiguration>()));
+        GiveBack();
+        var discord = host.Services.GetRequiredService<DiscordConnection>();
+        Console.Error.WriteLine(discord.IsWanted ? Connecting : NotConnected);
         // What was posted before this start has been seen, or can be asked for; the newest of it is shown again.
         var channel = host.Services.GetRequiredService<LocalChannel>();
         var seen = Math.Max(0, channel.LastId() - 1);
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(
+            ct,
+            host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping
+        );
         await host.StartAsync(ct);
+        _ = GiveBackAsync(stopping.Token);
         try
         {
-            await (interactive ? ConverseAsync(host.Services, channel, seen, ct) : Task.Delay(Timeout.Infinite, ct));
+            await (
+                interactive
+                    ? ConverseAsync(host.Services, channel, seen, stopping.Token)
+                    : Task.Delay(Timeout.Infinite, stopping.Token)
+            );
         }
-        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            // Ctrl+C, or the service manager's signal: this is how serving ends.
+            // Ctrl+C, the service manager's signal, or Discord does not let the bot in: this is how serving ends.
         }
         await host.StopAsync(CancellationToken.None);
-        return CliRunner.Done;
+        return discord.Ended is { } sentence ? throw new SkillException(sentence) : CliRunner.Done;
     }
 
-    private static string Connection(IConfiguration settings) =>
-        string.IsNullOrWhiteSpace(settings["Discord:Token"])
-            ? "No Discord token is set (PAPERBOT__Discord__Token; see the README, \"Connecting to Discord\"): PaperBot posts and answers here."
-            : "Discord:Token is set, but this version of PaperBot cannot connect to Discord yet: it posts and answers here.";
+    // Starting needs much more memory than serving, and a runtime that has little to do would keep it for days.
+    private static async Task GiveBackAsync(CancellationToken ct)
+    {
+        await Task.Delay(Settled, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        GiveBack();
+    }
+
+    private static void GiveBack() =>
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private static async Task ConverseAsync(
         IServiceProvider services,

@@ -14,5 +14,6 @@ internal static class CommandsSetup
             .AddSingleton<ICommand, SearchCommand>()
             .AddSingleton<ICommand, RelatedCommand>()
             .AddSingleton<ICommand, PaperCommand>()
+            .AddSingleton<ICommand, EditionCommand>()
             .AddSingleton<ICommand, HelpCommand>();
 }

@@ -9,6 +9,7 @@ internal static class ComparisonReply
     public static Reply For(Comparison comparison) =>
         new()
         {
+            Again = comparison.Papers is [var a, var b] ? $"/compare a:{a.Id} b:{b.Id}" : null,
             Title = $"{comparison.Papers.Count} papers side by side",
             Table = new ReplyTable(
                 [.. comparison.Papers.Select(paper => new ReplyColumn(paper.Title, paper.Link))],

@@ -13,6 +13,7 @@ internal static class DetailsReply
     public static Reply For(PaperDetails details) =>
         new()
         {
+            Again = $"/paper paper:{details.Paper.Id}",
             Title = details.Paper.Title,
             Link = details.Paper.Link,
             Text =

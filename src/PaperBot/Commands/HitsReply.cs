@@ -36,6 +36,7 @@ internal static class HitsReply
                         )
                 ),
             ],
+            ChoicePrompt = "Summarize one of these",
             Choices = [.. hits.Select(hit => new ReplyChoice(hit.Paper.Title, $"/summarize paper:{hit.Paper.Id}"))],
             Notes = PaperNotes.SampleIfAny(hits.Select(hit => hit.Paper)),
         };

@@ -20,5 +20,7 @@ internal static class PaperNotes
 
     public static ReplyButton Related(Paper paper) => new("Related", $"/related paper:{paper.Id}");
 
+    public static ReplyButton CompareWith(Paper paper) => new("Compare with…", $"/compare a:{paper.Id} b:");
+
     public static ReplyButton Details(Paper paper) => new("Abstract", $"/paper paper:{paper.Id}");
 }

@@ -10,6 +10,7 @@ internal static class RelatedReply
     public static Reply For(Paper to, IReadOnlyList<RelatedPaper> related) =>
         new()
         {
+            Again = $"/related paper:{to.Id}",
             Title = $"Related to {to.Title}",
             Link = to.Link,
             Text = related.Count > 0 ? "" : "No paper in the library comes near it.",
@@ -27,6 +28,7 @@ internal static class RelatedReply
                         )
                 ),
             ],
+            ChoicePrompt = "Compare with one of these",
             Choices =
             [
                 .. related.Select(paper => new ReplyChoice(

@@ -12,6 +12,7 @@ internal static class SummaryReply
     public static Reply For(Summary summary) =>
         new()
         {
+            Again = $"/summarize paper:{summary.Paper.Id}",
             Title = summary.Paper.Title,
             Link = summary.Paper.Link,
             Text = summary switch
@@ -26,7 +27,12 @@ internal static class SummaryReply
                 .. Facts(summary),
             ],
             Notes = [.. Notes(summary), .. PaperNotes.SampleIfAny([summary.Paper])],
-            Buttons = [PaperNotes.Related(summary.Paper), PaperNotes.Details(summary.Paper)],
+            Buttons =
+            [
+                PaperNotes.Related(summary.Paper),
+                PaperNotes.Details(summary.Paper),
+                PaperNotes.CompareWith(summary.Paper),
+            ],
         };
 
     private static IEnumerable<string> Notes(Summary summary)

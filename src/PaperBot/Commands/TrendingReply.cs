@@ -24,6 +24,7 @@ internal static class TrendingReply
                     item.Paper.Id.Value
                 )),
             ],
+            ChoicePrompt = "Summarize one of these",
             Choices =
             [
                 .. list.Papers.Select(item => new ReplyChoice(item.Paper.Title, $"/summarize paper:{item.Paper.Id}")),

@@ -101,9 +101,40 @@ internal sealed partial class EditionDelivery(
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
-            LogFailed(e, publication.Day, publication.Outlet, publication.Target);
-            log.Failed(publication, Sentence(e));
-            return new Delivery(publication, Sentence(e));
+            var problem = Sentence(e);
+            log.Failed(publication, problem, inDoubt: e is not NotDeliveredException);
+            // It is tried again and again, and said once.
+            if ((state.Error ?? log.ErrorBefore(publication)) != problem)
+            {
+                LogFailed(
+                    e is SkillException ? null : e,
+                    publication.Day,
+                    publication.Outlet,
+                    publication.Target,
+                    problem
+                );
+                await ReportAsync(publication, problem, ct);
+            }
+            return new Delivery(publication, problem);
+        }
+    }
+
+    private async Task ReportAsync(Publication publication, string problem, CancellationToken ct)
+    {
+        try
+        {
+            await LimitedAsync(
+                async enough =>
+                {
+                    await outlets[publication.Outlet].ReportAsync(publication.Target, problem, enough);
+                    return true;
+                },
+                ct
+            );
+        }
+        catch (Exception e) when (!ct.IsCancellationRequested)
+        {
+            LogNotReported(publication.Outlet, publication.Target, Sentence(e));
         }
     }
 
@@ -148,9 +179,12 @@ internal sealed partial class EditionDelivery(
 
     [LoggerMessage(
         LogLevel.Error,
-        "The edition of {Day:yyyy-MM-dd} did not reach {Outlet} ({Target}); it will be tried again."
+        "The edition of {Day:yyyy-MM-dd} did not reach {Outlet} ({Target}); it will be tried again. {Problem}"
     )]
-    private partial void LogFailed(Exception exception, DateOnly day, string outlet, string target);
+    private partial void LogFailed(Exception? exception, DateOnly day, string outlet, string target, string problem);
+
+    [LoggerMessage(LogLevel.Warning, "Nobody could be told of that at {Outlet} ({Target}): {Problem}")]
+    private partial void LogNotReported(string outlet, string target, string problem);
 
     [LoggerMessage(LogLevel.Error, "{Outlet} does not say where its editions go; it will be asked again.")]
     private partial void LogNoTargets(Exception exception, string outlet);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PaperBot.Skills.Editions;
 using PaperBot.Skills.Papers;
@@ -5,12 +6,16 @@ using PaperBot.Skills.Papers;
 namespace PaperBot.Daily;
 
 /// <summary>The sources as the daily post sees them: all asked at once, none able to stop the others.</summary>
-internal sealed partial class FetchedPapers(PaperFetch fetch, ILogger<FetchedPapers> log) : INewPapers
+internal sealed partial class FetchedPapers(IServiceProvider services, ILogger<FetchedPapers> log) : INewPapers
 {
-    public async Task<IReadOnlyList<SourceNews>> GatherAsync(DateOnly day, CancellationToken ct) =>
-        await Task.WhenAll(fetch.Sources.Select(source => AskAsync(source, ct)));
+    public async Task<IReadOnlyList<SourceNews>> GatherAsync(DateOnly day, CancellationToken ct)
+    {
+        // Made when they are needed: their clients cost megabytes, and most of the day nobody asks them.
+        var fetch = services.GetRequiredService<PaperFetch>();
+        return await Task.WhenAll(fetch.Sources.Select(source => AskAsync(fetch, source, ct)));
+    }
 
-    private async Task<SourceNews> AskAsync(IPaperSource source, CancellationToken ct)
+    private async Task<SourceNews> AskAsync(PaperFetch fetch, IPaperSource source, CancellationToken ct)
     {
         try
         {

@@ -18,11 +18,22 @@ internal interface IEditionOutlet
     /// Must not send any more once the token has ended it, because then another try may be under way; see
     /// <see cref="WasPublishedAsync"/> for what was on its way by then.
     /// </summary>
-    /// <exception cref="Skills.SkillException">It did not arrive; the message says why and what to do.</exception>
+    /// <exception cref="NotDeliveredException">It certainly did not arrive; the message says why and what to do.</exception>
+    /// <exception cref="Skills.SkillException">It may have arrived; the message says why that is not known.</exception>
     Task PublishAsync(Edition edition, string target, CancellationToken ct);
 
     /// <summary>
     /// Settles doubt: asked before a second try, because the first may have arrived although it failed or was cut off.
     /// </summary>
     Task<bool> WasPublishedAsync(Edition edition, string target, CancellationToken ct);
+
+    /// <summary>
+    /// Tells who looks after the target that editions do not arrive there, where somebody can be told. Called once, not
+    /// with every try; a failure of this changes nothing.
+    /// </summary>
+    Task ReportAsync(string target, string problem, CancellationToken ct) => Task.CompletedTask;
 }
+
+/// <summary>An edition did not arrive, and there is no doubt about it: the other side said so.</summary>
+internal sealed class NotDeliveredException(string message, Exception? inner = null)
+    : Skills.SkillException(message, inner);

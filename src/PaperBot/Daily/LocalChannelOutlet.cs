@@ -1,3 +1,4 @@
+using PaperBot.Chat;
 using PaperBot.Skills.Editions;
 
 namespace PaperBot.Daily;

@@ -7,7 +7,7 @@ namespace PaperBot.Skills.Editions;
 /// <summary>One edition to one place: the outlet by its name, and one of its targets such as a channel.</summary>
 public sealed record Publication(DateOnly Day, string Outlet, string Target);
 
-/// <param name="Tries">How often it was begun; above 0 and not sent it is in doubt, for it may have arrived all the same.</param>
+/// <param name="Tries">How often it was begun since it certainly was not there; above 0 and not sent it is in doubt, for it may have arrived all the same.</param>
 /// <param name="Error">Why the last try failed; null where none has, or where it was cut off.</param>
 public sealed record PublicationState(
     Publication Publication,
@@ -26,10 +26,14 @@ public sealed class PublicationLog(Database database, TimeProvider clock)
     private const string MarkBegun =
         "UPDATE publications SET tries = tries + 1, error = NULL WHERE day = ?1 AND outlet = ?2 AND target = ?3 AND state = 'planned'";
     private const string MarkFailed =
-        "UPDATE publications SET error = ?4 WHERE day = ?1 AND outlet = ?2 AND target = ?3 AND state = 'planned'";
+        "UPDATE publications SET error = ?4, tries = tries * ?5 WHERE day = ?1 AND outlet = ?2 AND target = ?3 AND state = 'planned'";
     private const string MarkSent = """
         UPDATE publications SET state = 'sent', at = ?4, error = NULL
         WHERE day = ?1 AND outlet = ?2 AND target = ?3 AND state = 'planned'
+        """;
+    private const string Last = """
+        SELECT error FROM publications
+        WHERE outlet = ?2 AND target = ?3 AND day < ?1 AND (error IS NOT NULL OR state = 'sent') ORDER BY day DESC LIMIT 1
         """;
     private const string Between = """
         SELECT day, outlet, target, state = 'sent', at, tries, error FROM publications
@@ -55,14 +59,22 @@ public sealed class PublicationLog(Database database, TimeProvider clock)
     /// <summary>From here until it is sent it may be there or not; see <see cref="PublicationState.Tries"/>.</summary>
     public void Begun(Publication publication) => Write(MarkBegun, publication);
 
-    public void Failed(Publication publication, string error)
+    /// <param name="inDoubt">It may have arrived all the same; else the next try is the first.</param>
+    public void Failed(Publication publication, string error, bool inDoubt = true)
     {
         using var connection = database.Open();
         var reason = PaperText.Clean(error);
         connection.Run(
             MarkFailed,
-            [.. Key(publication), reason.Length > LongestError ? reason[..LongestError] : reason]
+            [.. Key(publication), reason.Length > LongestError ? reason[..LongestError] : reason, inDoubt ? 1 : 0]
         );
+    }
+
+    /// <summary>Why the edition before this one did not reach the target; null where it did, or where there was none.</summary>
+    public string? ErrorBefore(Publication publication)
+    {
+        using var connection = database.Open();
+        return connection.Rows(Last, reader => reader.TextOrNull(0), Key(publication)).FirstOrDefault();
     }
 
     public void Sent(Publication publication) => Write(MarkSent, publication, SqliteTime.Stamp(clock.GetUtcNow()));
