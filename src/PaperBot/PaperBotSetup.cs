@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PaperBot.Chat;
 using PaperBot.Commands;
 using PaperBot.Daily;
+using PaperBot.DiscordChat;
 using PaperBot.Skills;
 using PaperBot.Sources;
 using PaperBot.TerminalChat;
@@ -12,5 +13,5 @@ namespace PaperBot;
 internal static class PaperBotSetup
 {
     public static IServiceCollection AddPaperBot(this IServiceCollection services) =>
-        services.AddSkills().AddChat().AddCommands().AddTerminalChat().AddSources().AddDaily();
+        services.AddSkills().AddChat().AddCommands().AddTerminalChat().AddDiscordChat().AddSources().AddDaily();
 }

@@ -20,6 +20,7 @@ public sealed class HouseRules
     [InlineData("src/Skills/Language", "Skills.Storage", "Microsoft.Data.Sqlite", "Skills.Search", "TimeProvider")]
     [InlineData(
         "src/PaperBot/Chat",
+        "PaperBot.DiscordChat",
         "PaperBot.TerminalChat",
         "PaperBot.Commands",
         "PaperBot.Sources",
@@ -28,6 +29,7 @@ public sealed class HouseRules
     )]
     [InlineData(
         "src/PaperBot/Commands",
+        "PaperBot.DiscordChat",
         "PaperBot.TerminalChat",
         "PaperBot.Sources",
         "PaperBot.Daily",
@@ -36,6 +38,7 @@ public sealed class HouseRules
     )]
     [InlineData(
         "src/PaperBot/TerminalChat",
+        "PaperBot.DiscordChat",
         "PaperBot.Commands",
         "PaperBot.Sources",
         "PaperBot.Cli",
@@ -57,7 +60,25 @@ public sealed class HouseRules
         "PaperBot.Daily",
         "PaperBot.Cli"
     )]
-    [InlineData("src/PaperBot/Daily", "PaperBot.TerminalChat", "PaperBot.Commands", "PaperBot.Cli")]
+    [InlineData(
+        "src/PaperBot/Daily",
+        "PaperBot.TerminalChat",
+        "PaperBot.DiscordChat",
+        "PaperBot.Commands",
+        "PaperBot.Cli"
+    )]
+    [InlineData(
+        "src/PaperBot/DiscordChat",
+        "PaperBot.Commands",
+        "PaperBot.TerminalChat",
+        "PaperBot.Sources",
+        "PaperBot.Cli",
+        "Skills.Storage",
+        "Microsoft.Data.Sqlite",
+        "Discord.WebSocket"
+    )]
+    [InlineData("src/PaperBot/DiscordChat/Gateway", "PaperBot.Chat", "DiscordChat.Rest", "DiscordChat.Interactions")]
+    [InlineData("src/PaperBot/DiscordChat/Messages", "DiscordChat.Rest", "DiscordChat.Gateway", "TimeProvider")]
     public void A_room_keeps_to_its_neighbours(string room, params string[] strangers)
     {
         var files = Directory.EnumerateFiles(
@@ -87,7 +108,7 @@ public sealed class HouseRules
         var solution = File.ReadAllText(Path.Combine(SharedFiles.RepositoryRoot, "PaperBot.sln"));
 
         Assert.All(
-            ["Skills", "PaperBot", "Skills.Tests", "PaperBot.Tests", "Benchmarks"],
+            ["Skills", "PaperBot", "Skills.Tests", "PaperBot.Tests", "DiscordSimulator", "Benchmarks"],
             project => Assert.Contains($"{project}.csproj", solution, StringComparison.Ordinal)
         );
     }

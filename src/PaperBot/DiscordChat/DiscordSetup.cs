@@ -1,0 +1,52 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using PaperBot.Checkups;
+using PaperBot.Daily;
+using PaperBot.DiscordChat.Interactions;
+using PaperBot.DiscordChat.Posts;
+using PaperBot.DiscordChat.Rest;
+
+namespace PaperBot.DiscordChat;
+
+internal static class DiscordSetup
+{
+    /// <summary>Discord, by our own client.</summary>
+    public static IServiceCollection AddDiscordChat(this IServiceCollection services)
+    {
+        services.AddOptions<DiscordOptions>().BindConfiguration("Discord").ValidateOnStart();
+        services.AddSingleton<IValidateOptions<DiscordOptions>, DiscordOptionsCheck>();
+        services.AddSingleton<RateLimits>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DiscordSender>(provider, NewClient()));
+        services.AddSingleton<DiscordRest>();
+        services.AddSingleton<InteractionHandler>();
+        services.AddSingleton<Places>();
+        services.AddSingleton<ServerAdmins>();
+        services.AddSingleton<IEditionOutlet, DiscordOutlet>();
+        services.AddSingleton<ICheckup, DiscordCheckup>();
+        services.AddSingleton<DiscordConnection>();
+        services.AddHostedService(provider => provider.GetRequiredService<DiscordConnection>());
+        return services;
+    }
+
+    // Not from the factory: DiscordSender does its own waiting and repeating, by Discord's rules.
+    private static HttpClient NewClient()
+    {
+        var client = new HttpClient(
+            new SocketsHttpHandler
+            {
+                PooledConnectionLifetime = TimeSpan.FromMinutes(10), // addresses change over months
+                ConnectTimeout = TimeSpan.FromSeconds(10),
+                AutomaticDecompression = System.Net.DecompressionMethods.All,
+                UseCookies = false,
+                AllowAutoRedirect = false,
+            }
+        )
+        {
+            Timeout = Timeout.InfiniteTimeSpan, // each request has its own
+        };
+        // "DiscordBot ($url, $versionNumber)" (https://discord.com/developers/docs/reference#user-agent).
+        var version = typeof(DiscordSetup).Assembly.GetName().Version?.ToString(3);
+        client.DefaultRequestHeaders.UserAgent.ParseAdd($"DiscordBot (PaperBot, {version})");
+        return client;
+    }
+}

@@ -1,0 +1,233 @@
+namespace PaperBot.DiscordChat;
+
+/// <summary>
+/// Pure: the names and descriptions of commands and options in other languages than English. Locales:
+/// https://discord.com/developers/docs/reference#locales; es-419 and zh-TW readers are close enough to be served too.
+/// </summary>
+internal static class DiscordTexts
+{
+    // In the order of the texts below.
+    private static readonly string[][] Locales =
+    [
+        ["de"],
+        ["fr"],
+        ["es-ES", "es-419"],
+        ["ja"],
+        ["zh-CN", "zh-TW"],
+    ];
+
+    // command or "command option": names, then descriptions, each in the order of Locales. A test compares the keys with
+    // the commands.
+    private static readonly Dictionary<string, (string[] Names, string[] Descriptions)> Texts = new()
+    {
+        ["trending"] = (
+            ["trends", "tendances", "tendencias", "トレンド", "热门"],
+            [
+                "Die Papers, die gerade angesehen werden, und warum jedes da steht.",
+                "Les articles qu'on regarde en ce moment, et pourquoi chacun est à sa place.",
+                "Los artículos que se miran ahora y por qué cada uno está donde está.",
+                "いま注目されている論文と、その順位の理由。",
+                "当前受关注的论文，以及各自排名的原因。",
+            ]
+        ),
+        ["trending period"] = (
+            ["zeitraum", "période", "periodo", "期間", "时段"],
+            [
+                "Die neueste Liste oder die Listen der letzten Woche oder des letzten Monats.",
+                "La liste la plus récente, ou celles de la dernière semaine ou du dernier mois.",
+                "La lista más reciente, o las de la última semana o del último mes.",
+                "最新のリスト、または直近1週間・1か月のリスト。",
+                "最新榜单，或最近一周、一个月的榜单。",
+            ]
+        ),
+        ["trending count"] = (
+            ["anzahl", "nombre", "cantidad", "件数", "数量"],
+            ["Wie viele Papers.", "Combien d'articles.", "Cuántos artículos.", "論文の件数。", "论文数量。"]
+        ),
+        ["trending topic"] = (
+            ["thema", "sujet", "tema", "テーマ", "主题"],
+            [
+                "Nur Papers mit diesen Wörtern.",
+                "Seulement les articles avec ces mots.",
+                "Solo artículos con estas palabras.",
+                "これらの語を含む論文だけ。",
+                "只看含有这些词的论文。",
+            ]
+        ),
+        ["summarize"] = (
+            ["zusammenfassen", "résumer", "resumir", "要約", "摘要"],
+            [
+                "Was ein Paper getan und gefunden hat, jeder Satz aus seinem Abstract.",
+                "Ce qu'un article a fait et trouvé, chaque phrase tirée de son résumé.",
+                "Lo que un artículo hizo y halló, cada frase de su resumen.",
+                "論文が行ったことと結果。すべての文は要旨から。",
+                "论文做了什么、发现了什么，每句话都来自其摘要。",
+            ]
+        ),
+        ["compare"] = (
+            ["vergleichen", "comparer", "comparar", "比較", "比较"],
+            [
+                "Zwei Papers nebeneinander: Problem, Methode, Daten, Ergebnisse.",
+                "Deux articles côte à côte : problème, méthode, données, résultats.",
+                "Dos artículos lado a lado: problema, método, datos, resultados.",
+                "2つの論文を並べて比較：課題、手法、データ、結果。",
+                "两篇论文并排：问题、方法、数据、结果。",
+            ]
+        ),
+        ["search"] = (
+            ["suchen", "chercher", "buscar", "検索", "搜索"],
+            [
+                "Papers, deren Titel, Abstract oder Autoren diese Wörter enthalten.",
+                "Les articles dont le titre, le résumé ou les auteurs contiennent ces mots.",
+                "Artículos cuyo título, resumen o autores contienen estas palabras.",
+                "題名・要旨・著者にこれらの語を含む論文。",
+                "标题、摘要或作者中含有这些词的论文。",
+            ]
+        ),
+        ["related"] = (
+            ["verwandt", "proches", "relacionados", "関連", "相关"],
+            [
+                "Die Papers, die einem am nächsten stehen, und was sie mit ihm teilen.",
+                "Les articles les plus proches d'un autre, et ce qu'ils partagent.",
+                "Los artículos más cercanos a otro y lo que comparten con él.",
+                "ある論文に最も近い論文と、その共通点。",
+                "与某篇论文最接近的论文，以及它们的共同点。",
+            ]
+        ),
+        ["paper"] = (
+            ["paper", "article", "artículo", "論文", "论文"],
+            [
+                "Alles, was die Bibliothek über ein Paper weiß, mit seinem Abstract.",
+                "Tout ce que la bibliothèque sait d'un article, avec son résumé.",
+                "Todo lo que la biblioteca sabe de un artículo, con su resumen.",
+                "ライブラリにある論文の全情報と要旨。",
+                "文库中关于一篇论文的全部信息及其摘要。",
+            ]
+        ),
+        ["edition"] = (
+            ["ausgabe", "édition", "edición", "今日の号", "日报"],
+            [
+                "Der tägliche Beitrag eines Tages, noch einmal.",
+                "Le message quotidien d'un jour, encore une fois.",
+                "La publicación diaria de un día, otra vez.",
+                "ある日の定期投稿をもう一度。",
+                "再看一次某天的每日推送。",
+            ]
+        ),
+        ["edition day"] = (
+            ["tag", "jour", "día", "日付", "日期"],
+            [
+                "Ein Tag wie 2026-01-05; ohne Angabe der neueste.",
+                "Un jour comme 2026-01-05 ; par défaut le plus récent.",
+                "Un día como 2026-01-05; si falta, el más reciente.",
+                "2026-01-05 のような日付。省略すると最新。",
+                "日期，如 2026-01-05；省略则为最新。",
+            ]
+        ),
+        ["help"] = (
+            ["hilfe", "aide", "ayuda", "ヘルプ", "帮助"],
+            [
+                "Alle Befehle, oder einer mit seinen Optionen und einem Beispiel.",
+                "Toutes les commandes, ou une seule avec ses options et un exemple.",
+                "Todos los comandos, o uno con sus opciones y un ejemplo.",
+                "すべてのコマンド、または1つの詳細と例。",
+                "所有命令，或某一命令的选项与示例。",
+            ]
+        ),
+        ["help command"] = (
+            ["befehl", "commande", "comando", "コマンド", "命令"],
+            [
+                "Der Befehl, der erklärt werden soll, ohne Schrägstrich.",
+                "La commande à expliquer, sans sa barre oblique.",
+                "El comando que se explica, sin la barra.",
+                "説明するコマンド（スラッシュなし）。",
+                "要说明的命令，不带斜杠。",
+            ]
+        ),
+        ["search words"] = (
+            ["wörter", "mots", "palabras", "語", "词语"],
+            [
+                "Wonach gesucht wird; \"eine Wendung\" in Anführungszeichen wird gesucht, wie sie dasteht.",
+                "Ce qu'on cherche ; \"une expression\" entre guillemets est cherchée telle quelle.",
+                "Lo que se busca; \"una frase\" entre comillas se busca tal cual.",
+                "検索する語。\"引用符\"で囲むとそのままの語句で検索。",
+                "要查找的词；用\"引号\"括起的短语按原样查找。",
+            ]
+        ),
+        ["summarize paper"] = (
+            ["paper", "article", "artículo", "論文", "论文"],
+            [
+                "Titel oder ein Teil davon, eine arXiv-Nummer oder ein Link.",
+                "Un titre ou une partie, un numéro arXiv ou un lien.",
+                "Un título o parte de él, un número de arXiv o un enlace.",
+                "題名かその一部、arXiv番号、またはリンク。",
+                "标题或其中一部分、arXiv 编号或链接。",
+            ]
+        ),
+        ["related paper"] = (
+            ["paper", "article", "artículo", "論文", "论文"],
+            [
+                "Titel oder ein Teil davon, eine arXiv-Nummer oder ein Link.",
+                "Un titre ou une partie, un numéro arXiv ou un lien.",
+                "Un título o parte de él, un número de arXiv o un enlace.",
+                "題名かその一部、arXiv番号、またはリンク。",
+                "标题或其中一部分、arXiv 编号或链接。",
+            ]
+        ),
+        ["paper paper"] = (
+            ["paper", "article", "artículo", "論文", "论文"],
+            [
+                "Titel oder ein Teil davon, eine arXiv-Nummer oder ein Link.",
+                "Un titre ou une partie, un numéro arXiv ou un lien.",
+                "Un título o parte de él, un número de arXiv o un enlace.",
+                "題名かその一部、arXiv番号、またはリンク。",
+                "标题或其中一部分、arXiv 编号或链接。",
+            ]
+        ),
+        ["compare a"] = (
+            ["a", "a", "a", "a", "a"],
+            [
+                "Titel oder ein Teil davon, eine arXiv-Nummer oder ein Link.",
+                "Un titre ou une partie, un numéro arXiv ou un lien.",
+                "Un título o parte de él, un número de arXiv o un enlace.",
+                "題名かその一部、arXiv番号、またはリンク。",
+                "标题或其中一部分、arXiv 编号或链接。",
+            ]
+        ),
+        ["compare b"] = (
+            ["b", "b", "b", "b", "b"],
+            [
+                "Titel oder ein Teil davon, eine arXiv-Nummer oder ein Link.",
+                "Un titre ou une partie, un numéro arXiv ou un lien.",
+                "Un título o parte de él, un número de arXiv o un enlace.",
+                "題名かその一部、arXiv番号、またはリンク。",
+                "标题或其中一部分、arXiv 编号或链接。",
+            ]
+        ),
+        ["Summarize papers in this message"] = (
+            [
+                "Papers in dieser Nachricht",
+                "Résumer les articles du message",
+                "Resumir artículos del mensaje",
+                "メッセージ内の論文を要約",
+                "总结此消息中的论文",
+            ],
+            []
+        ),
+    };
+
+    /// <param name="of">A command, or a command and one of its options.</param>
+    public static IEnumerable<(string Locale, string Text)> Names(string of) => Of(of, texts => texts.Names);
+
+    /// <inheritdoc cref="Names"/>
+    public static IEnumerable<(string Locale, string Text)> Descriptions(string of) =>
+        Of(of, texts => texts.Descriptions);
+
+    private static IEnumerable<(string Locale, string Text)> Of(
+        string of,
+        Func<(string[] Names, string[] Descriptions), string[]> which
+    ) =>
+        Texts.TryGetValue(of, out var texts)
+            ? Locales.Zip(which(texts)).SelectMany(pair => pair.First.Select(locale => (locale, pair.Second)))
+            : [];
+}

@@ -1,0 +1,26 @@
+namespace PaperBot.DiscordChat.Messages;
+
+/// <summary>How a reply is shown as a message, apart from what it says.</summary>
+internal sealed record MessageLook
+{
+    /// <summary>What asks the same again, for turning pages and sharing; null where nothing does.</summary>
+    public string? Line { get; init; }
+
+    /// <summary>From 0; beyond the last one means the last one.</summary>
+    public int Page { get; init; }
+
+    /// <summary>Only the asker sees it.</summary>
+    public bool Alone { get; init; }
+
+    /// <summary>It has a button that shows it to everybody.</summary>
+    public bool CanShare { get; init; }
+
+    /// <summary>It replaces a message, whose visibility cannot be changed any more.</summary>
+    public bool IsEdit { get; init; }
+
+    /// <summary>Whose private answer it was; null where it was none.</summary>
+    public ulong? SharedBy { get; init; }
+
+    /// <summary>By which Discord knows a message that is sent a second time, 25 characters at most; null for answers.</summary>
+    public string? Nonce { get; init; }
+}
