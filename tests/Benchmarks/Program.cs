@@ -1,17 +1,26 @@
 using PaperBot.Benchmarks;
+using PaperBot.Benchmarks.Discord;
 
 return args switch
 {
     ["speed", "import", var file] => await SpeedImport.RunAsync(file),
     ["speed", "search", var file] => await SpeedSearch.RunAsync(file),
     ["quality", "find", var file] => await QualityFind.RunAsync(file),
+    ["load", "discord"] => await LoadDiscord.RunAsync(DiscordClient.PaperBot, seconds: 30),
+    ["load", "discordjs", var script] => await LoadDiscord.RunAsync(
+        discord => DiscordClient.DiscordJs(discord, script),
+        seconds: 30
+    ),
+    ["speed", "discord"] => await AnswerAllocations.RunAsync(),
+    ["soak", "discord"] => await SoakDiscord.RunAsync(minutes: 30),
+    ["soak", "discord", var minutes] when double.TryParse(minutes, out var many) => await SoakDiscord.RunAsync(many),
     _ => Usage(),
 };
 
 static int Usage()
 {
     Console.Error.WriteLine(
-        "Usage: speed import FILE | speed search FILE | quality find FILE; FILE is any file that PaperBot imports. See docs/benchmarks.md."
+        "Usage: speed import FILE | speed search FILE | quality find FILE | speed discord | load discord | load discordjs SCRIPT | soak discord [MINUTES]; FILE is any file that PaperBot imports. See docs/benchmarks.md."
     );
     return 2;
 }
