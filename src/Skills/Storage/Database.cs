@@ -10,6 +10,12 @@ namespace PaperBot.Skills.Storage;
 /// </summary>
 public sealed class Database
 {
+    // One statement, and so one moment: another process may be making the library meanwhile.
+    private const string Owner = """
+        SELECT (SELECT user_version FROM pragma_user_version), (SELECT application_id FROM pragma_application_id),
+               (SELECT count(*) FROM sqlite_master)
+        """;
+
     // Larger than SQLite's 4,096: abstracts fill pages better (139 instead of 150 MB for 87,000 papers).
     private const int PageSize = 8_192;
 
@@ -151,9 +157,9 @@ public sealed class Database
     // Before anything is written: a library of a newer PaperBot and another program's database stay as they are.
     private void CheckOwner(SqliteConnection connection)
     {
-        var version = connection.Number("PRAGMA user_version");
-        var owner = connection.Number("PRAGMA application_id");
-        var tables = connection.Number("SELECT count(*) FROM sqlite_master");
+        var (version, owner, tables) = connection
+            .Rows(Owner, row => (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)))
+            .Single();
         if (owner != Upgrades.ApplicationId && (tables > 0 || version != 0 || owner != 0))
         {
             throw new LibraryException(

@@ -160,6 +160,32 @@ public sealed class DatabaseTests
     }
 
     [Fact]
+    public async Task Nobody_takes_a_library_that_is_being_made_for_another_programs()
+    {
+        using var temp = new TempDatabase();
+
+        for (var round = 0; round < 50; round++) // it goes wrong only when one looks while another has half begun
+        {
+            var file = $"{temp.File}-{round}";
+            using var together = new Barrier(4);
+            await Task.WhenAll(
+                Enumerable
+                    .Range(0, 4)
+                    .Select(_ =>
+                        Task.Factory.StartNew(
+                            () =>
+                            {
+                                together.SignalAndWait();
+                                new Database(file, ["CREATE TABLE first (a)"], TimeSpan.FromSeconds(30)).Prepare();
+                            },
+                            TaskCreationOptions.LongRunning
+                        )
+                    )
+            );
+        }
+    }
+
+    [Fact]
     public void An_upgrade_that_fails_leaves_the_old_version_whole()
     {
         using var temp = new TempDatabase();
