@@ -24,7 +24,7 @@ internal static class ServeVerb
         using var host = hosts.Build(quiet: interactive);
         await host.Services.GetRequiredService<SampleLibrary>().LoadIfEmptyAsync(ct);
         GiveBack();
-        var discord = host.Services.GetRequiredService<DiscordConnection>();
+        var discord = host.Services.GetRequiredService<IDiscordConnection>();
         Console.Error.WriteLine(discord.IsWanted ? Connecting : NotConnected);
         // What was posted before this start has been seen, or can be asked for; the newest of it is shown again.
         var channel = host.Services.GetRequiredService<LocalChannel>();

@@ -1,16 +1,14 @@
-using System.Text.Json;
 using Microsoft.Extensions.Options;
 using PaperBot.Chat;
 using PaperBot.Checkups;
 using PaperBot.DiscordChat.Posts;
-using PaperBot.DiscordChat.Rest;
 using PaperBot.Skills.Papers;
 
 namespace PaperBot.DiscordChat;
 
 /// <summary>Whether PaperBot can do its work on Discord: token, intents, clock, commands, and each channel of the daily post.</summary>
 internal sealed class DiscordCheckup(
-    DiscordRest rest,
+    IDiscord discord,
     CommandTable table,
     IOptions<DiscordOptions> options,
     TimeProvider clock
@@ -46,16 +44,13 @@ internal sealed class DiscordCheckup(
         var findings = new List<Finding>();
         try
         {
-            var (application, at) = await rest.ApplicationAsync(ct);
-            using (application)
-            {
-                findings.AddRange(Application(application.RootElement));
-                findings.AddRange(Clock(at));
-                findings.Add(await GatewayAsync(ct));
-                findings.AddRange(await ServersAsync(application.RootElement, ct));
-                findings.AddRange(await CommandsAsync(application.RootElement, ct));
-                findings.AddRange(await ChannelsAsync(ct));
-            }
+            var application = await discord.ApplicationAsync(ct);
+            findings.AddRange(Application(application));
+            findings.AddRange(Clock(application.At));
+            findings.Add(await GatewayAsync(ct));
+            findings.AddRange(await ServersAsync(application.Id, ct));
+            findings.Add(await CommandsAsync(application.Id, ct));
+            findings.AddRange(await ChannelsAsync(ct));
         }
         catch (DiscordProblem e)
         {
@@ -64,14 +59,10 @@ internal sealed class DiscordCheckup(
         return findings;
     }
 
-    private static IEnumerable<Finding> Application(JsonElement application)
+    private static IEnumerable<Finding> Application(ApplicationFacts application)
     {
-        yield return new(
-            Grade.Good,
-            About,
-            $"the token is accepted; the bot is {PaperText.Clean(application.TextOf("name") ?? "nameless")}."
-        );
-        if (application.TextOf("interactions_endpoint_url") is { Length: > 0 })
+        yield return new(Grade.Good, About, $"the token is accepted; the bot is {PaperText.Clean(application.Name)}.");
+        if (application.HasEndpoint)
         {
             yield return new(
                 Grade.Bad,
@@ -79,7 +70,7 @@ internal sealed class DiscordCheckup(
                 "the developer portal sends commands to a web address, so PaperBot never hears them. Empty \"Interactions Endpoint URL\" under General Information."
             );
         }
-        if (application.PartOf("bot_require_code_grant") is { ValueKind: JsonValueKind.True })
+        if (application.NeedsCodeGrant)
         {
             yield return new(
                 Grade.Bad,
@@ -87,14 +78,13 @@ internal sealed class DiscordCheckup(
                 "nobody can invite the bot, because the developer portal asks for a code grant. Switch off \"Requires OAuth2 Code Grant\" under Bot."
             );
         }
-        var flags = application.NumberOf("flags") ?? 0;
         var privileged = new[]
         {
             (Presence, "Presence"),
             (Members, "Server Members"),
             (MessageContent, "Message Content"),
         }
-            .Where(intent => (flags & intent.Item1) != 0)
+            .Where(intent => (application.Flags & intent.Item1) != 0)
             .Select(intent => intent.Item2)
             .ToList();
         yield return privileged.Count == 0
@@ -124,7 +114,7 @@ internal sealed class DiscordCheckup(
 
     private async Task<Finding> GatewayAsync(CancellationToken ct)
     {
-        var info = await rest.GatewayAsync(ct);
+        var info = await discord.GatewayAsync(ct);
         var hours = Math.Ceiling(info.ResetAfter.TotalHours);
         return info.RemainingStarts > FewStarts
             ? new(
@@ -139,51 +129,43 @@ internal sealed class DiscordCheckup(
             );
     }
 
-    private async Task<IReadOnlyList<Finding>> ServersAsync(JsonElement application, CancellationToken ct)
-    {
-        using var guilds = await rest.SomeGuildsAsync(ct);
-        return guilds.RootElement.ValueKind == JsonValueKind.Array && guilds.RootElement.GetArrayLength() > 0
+    private async Task<IReadOnlyList<Finding>> ServersAsync(ulong application, CancellationToken ct) =>
+        await discord.IsInAnyServerAsync(ct)
             ? []
             :
             [
                 new(
                     Grade.Hint,
                     "Servers",
-                    $"the bot is in no server yet. Invite it: {ChannelAccess.Invitation(application.IdOf("id") ?? 0)}"
+                    $"the bot is in no server yet. Invite it: {ChannelAccess.Invitation(application)}"
                 ),
             ];
-    }
 
-    private async Task<IReadOnlyList<Finding>> CommandsAsync(JsonElement application, CancellationToken ct)
+    private async Task<Finding> CommandsAsync(ulong application, CancellationToken ct)
     {
+        const string about = "Commands";
         var guild = options.Value.TestGuildId;
         try
         {
-            using var has = await rest.CommandsAsync(application.IdOf("id") ?? 0, guild, ct);
-            return
-            [
-                DiscordCommandSchema.IsSame(
-                    has.RootElement,
-                    DiscordCommandSchema.All(table.All, isTest: guild is not null)
-                )
-                    ? new(Grade.Good, "Commands", $"Discord has all {table.All.Count} of them.")
-                    : new(
-                        Grade.Hint,
-                        "Commands",
-                        "Discord does not have those of this version yet; PaperBot brings them when it serves."
-                    ),
-            ];
+            using var has = await discord.CommandsAsync(application, guild, ct);
+            return DiscordCommandSchema.IsSame(
+                has.RootElement,
+                DiscordCommandSchema.All(table.All, isTest: guild is not null)
+            )
+                ? new(Grade.Good, about, $"Discord has all {table.All.Count} of them.")
+                : new(
+                    Grade.Hint,
+                    about,
+                    "Discord does not have those of this version yet; PaperBot brings them when it serves."
+                );
         }
         catch (DiscordProblem e) when (guild is not null && e.IsRefusedThere)
         {
-            return
-            [
-                new(
-                    Grade.Bad,
-                    "Commands",
-                    $"the bot is not in the test server {guild} of Discord:TestGuildId. Invite it there, or leave the setting out."
-                ),
-            ];
+            return new(
+                Grade.Bad,
+                about,
+                $"the bot is not in the test server {guild} of Discord:TestGuildId. Invite it there, or leave the setting out."
+            );
         }
     }
 
@@ -201,26 +183,21 @@ internal sealed class DiscordCheckup(
                 ),
             ];
         }
-        using var me = await rest.MeAsync(ct);
-        var own = me.RootElement.IdOf("id") ?? 0;
         var findings = new List<Finding>();
         foreach (var channel in channels)
         {
-            findings.Add(await ChannelAsync(channel, own, ct));
+            findings.Add(await ChannelAsync(channel, ct));
         }
         return findings;
     }
 
-    private async Task<Finding> ChannelAsync(ulong id, ulong own, CancellationToken ct)
+    private async Task<Finding> ChannelAsync(ulong id, CancellationToken ct)
     {
         var about = $"Channel {id}";
         try
         {
-            using var channel = await rest.ChannelAsync(id, ct);
-            if (
-                channel.RootElement.IdOf("guild_id") is not { } guildId
-                || channel.RootElement.NumberOf("type") is not (TextChannel or AnnouncementChannel)
-            )
+            var channel = await discord.ChannelAsync(id, ct);
+            if (channel is not { Place: { } place, Type: TextChannel or AnnouncementChannel })
             {
                 return new(
                     Grade.Bad,
@@ -228,17 +205,14 @@ internal sealed class DiscordCheckup(
                     "it is no text or announcement channel of a server. Name another one in Discord:Channels."
                 );
             }
-            using var guild = await rest.GuildAsync(guildId, ct);
-            using var member = await rest.MemberAsync(guildId, own, ct);
-            var name = $"#{channel.RootElement.TextOf("name")} in {guild.RootElement.TextOf("name")}";
-            var missing = ChannelAccess.Missing(guild.RootElement, member.RootElement, channel.RootElement, own);
-            return missing == ChannelPermissions.None
+            var name = $"#{channel.Name} in {place.Name}";
+            return channel.Missing == ChannelPermissions.None
                 ? new(Grade.Good, about, PaperText.Clean($"{name} gets the daily post."))
                 : new(
                     Grade.Bad,
                     about,
                     PaperText.Clean(
-                        $"in {name} PaperBot lacks {ChannelAccess.Names(missing)}. Give them to its role there (channel settings, Permissions)."
+                        $"in {name} PaperBot lacks {ChannelAccess.Names(channel.Missing)}. Give them to its role there (channel settings, Permissions)."
                     )
                 );
         }

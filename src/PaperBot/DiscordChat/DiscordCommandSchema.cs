@@ -45,7 +45,7 @@ internal static class DiscordCommandSchema
     /// <param name="commands">All of them.</param>
     /// <param name="isTest">For one server: there, Discord takes no word on where they can be installed.</param>
     public static ReadOnlyMemory<byte> All(IReadOnlyList<ICommand> commands, bool isTest) =>
-        DiscordMessage.Json(json =>
+        MessageJson.Of(json =>
         {
             json.WriteStartArray();
             foreach (var command in commands)

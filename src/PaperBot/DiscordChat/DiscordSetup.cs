@@ -13,18 +13,29 @@ internal static class DiscordSetup
     /// <summary>Discord, by our own client.</summary>
     public static IServiceCollection AddDiscordChat(this IServiceCollection services)
     {
-        services.AddOptions<DiscordOptions>().BindConfiguration("Discord").ValidateOnStart();
-        services.AddSingleton<IValidateOptions<DiscordOptions>, DiscordOptionsCheck>();
+        services.AddDiscordCommon();
         services.AddSingleton<RateLimits>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DiscordSender>(provider, NewClient()));
         services.AddSingleton<DiscordRest>();
+        services.AddSingleton<IDiscord>(provider => provider.GetRequiredService<DiscordRest>());
+        services.AddSingleton<DiscordConnection>();
+        services.AddSingleton<IDiscordConnection>(provider => provider.GetRequiredService<DiscordConnection>());
+        services.AddHostedService(provider => provider.GetRequiredService<DiscordConnection>());
+        return services;
+    }
+
+    /// <summary>What is the same for every client: how interactions are answered and editions posted, and what doctor asks.</summary>
+    public static IServiceCollection AddDiscordCommon(this IServiceCollection services)
+    {
+        services.AddOptions<DiscordOptions>().BindConfiguration("Discord").ValidateOnStart();
+        services.AddSingleton<IValidateOptions<DiscordOptions>, DiscordOptionsCheck>();
         services.AddSingleton<InteractionHandler>();
+        services.AddSingleton<AnswersUnderWay>();
+        services.AddSingleton<CommandRegistration>();
         services.AddSingleton<Places>();
         services.AddSingleton<ServerAdmins>();
         services.AddSingleton<IEditionOutlet, DiscordOutlet>();
         services.AddSingleton<ICheckup, DiscordCheckup>();
-        services.AddSingleton<DiscordConnection>();
-        services.AddHostedService(provider => provider.GetRequiredService<DiscordConnection>());
         return services;
     }
 

@@ -32,11 +32,12 @@ internal static class AnswerAllocations
         using var host = builder.Build();
         await host.Services.GetRequiredService<SampleLibrary>().LoadIfEmptyAsync();
         var handler = host.Services.GetRequiredService<InteractionHandler>();
+        var rest = host.Services.GetRequiredService<DiscordRest>();
         foreach (var (command, options) in Asked)
         {
-            await AskAsync(handler, command, options, WarmUp, from: 1);
+            await AskAsync(handler, rest, command, options, WarmUp, from: 1);
             var (bytes, watch) = (GC.GetTotalAllocatedBytes(precise: true), Stopwatch.StartNew());
-            await AskAsync(handler, command, options, Measured, from: 1 + WarmUp);
+            await AskAsync(handler, rest, command, options, Measured, from: 1 + WarmUp);
             var each = (GC.GetTotalAllocatedBytes(precise: true) - bytes) / (double)Measured;
             Console.WriteLine(
                 string.Create(
@@ -58,14 +59,22 @@ internal static class AnswerAllocations
 
     private static long lastId = 1;
 
-    private static async Task AskAsync(InteractionHandler handler, string command, string options, int times, int from)
+    private static async Task AskAsync(
+        InteractionHandler handler,
+        DiscordRest rest,
+        string command,
+        string options,
+        int times,
+        int from
+    )
     {
         for (var i = 0; i < times; i++)
         {
             var user = 1_000_000 + (from + i) % 5_000;
             var json =
                 $$$"""{"id":"{{{++lastId}}}","application_id":"1","type":2,"token":"t","locale":"en-US","context":0,"guild_id":"2","channel_id":"3","member":{"user":{"id":"{{{user}}}","username":"u"}},"data":{"id":"4","name":"{{{command}}}","type":1,"options":[{{{options}}}]}}""";
-            await handler.HandleAsync(Interaction.Parse(Encoding.UTF8.GetBytes(json))!, CancellationToken.None); // it is one
+            var interaction = Interaction.Parse(Encoding.UTF8.GetBytes(json))!; // it is one
+            await handler.HandleAsync(interaction, new RestAnswers(rest, interaction), CancellationToken.None);
         }
     }
 

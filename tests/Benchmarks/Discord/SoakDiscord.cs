@@ -14,6 +14,7 @@ internal sealed class SoakDiscord
     private const int PerSecond = 50;
     private const string Callback = "POST /interactions/{interaction}/{token}/callback";
     private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan LongestAway = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(4);
 
     private static readonly int[] Codes = [1000, 1001, 4000, 4001, 4002, 4003, 4005, 4007, 4009];
@@ -26,8 +27,7 @@ internal sealed class SoakDiscord
     private readonly List<AskedFrom> people;
     private readonly Dictionary<string, int> faults = [];
     private readonly List<TimeSpan> cuts = [];
-    private TimeSpan cutAt = TimeSpan.FromDays(-1);
-    private TimeSpan backAt = TimeSpan.Zero;
+    private TimeSpan? awaySince;
     private TimeSpan longestAway;
     private int answered;
     private int unheard;
@@ -97,12 +97,12 @@ internal sealed class SoakDiscord
         var now = clock.Elapsed;
         if (!discord.Gateway.IsReady)
         {
-            backAt = TimeSpan.Zero;
+            awaySince ??= now;
         }
-        else if (backAt == TimeSpan.Zero)
+        else if (awaySince is { } since)
         {
-            backAt = now;
-            longestAway = now - cutAt > longestAway && cutAt > TimeSpan.Zero ? now - cutAt : longestAway;
+            longestAway = now - since > longestAway ? now - since : longestAway;
+            awaySince = null;
         }
         while (waiting.TryPeek(out var oldest) && (all || now - oldest.At > AnswerLimit + TimeSpan.FromSeconds(1)))
         {
@@ -138,8 +138,7 @@ internal sealed class SoakDiscord
         faults[name] = faults.GetValueOrDefault(name) + 1;
         if (isCut)
         {
-            cutAt = clock.Elapsed;
-            cuts.Add(cutAt);
+            cuts.Add(clock.Elapsed);
             cuts.RemoveAll(when => clock.Elapsed - when > TimeSpan.FromMinutes(1));
         }
         act(discord, dice);
@@ -206,10 +205,12 @@ internal sealed class SoakDiscord
             bot.HasEnded ? "FAILED: the bot has ended."
             : missed > 0 ? $"FAILED: {missed} questions were missed."
             : invalid > 0 ? $"FAILED: {invalid} requests were invalid."
+            : longestAway > LongestAway
+                ? string.Create(CultureInfo.InvariantCulture, $"FAILED: away for {longestAway.TotalSeconds:0} s.")
             : grew ? string.Create(CultureInfo.InvariantCulture, $"FAILED: memory grew from {early:0} MB.")
             : "Held."
         );
-        return bot.HasEnded || missed > 0 || invalid > 0 || grew ? 1 : 0;
+        return bot.HasEnded || missed > 0 || invalid > 0 || longestAway > LongestAway || grew ? 1 : 0;
     }
 
     private void Say() =>

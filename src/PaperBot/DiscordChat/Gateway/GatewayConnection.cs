@@ -19,7 +19,7 @@ internal sealed partial class GatewayConnection(
     private static readonly TimeSpan HandshakeLimit = TimeSpan.FromSeconds(60); // within seconds, however many servers
     private static readonly TimeSpan FarewellLimit = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Steady = TimeSpan.FromSeconds(10);
-    private const int MostFailuresOfUnsteady = 3; // then a session that can be resumed is asked for every few seconds
+    private const int MostFailuresOfUnsteady = 2; // then it is tried again every second or two
 
     private readonly Lock guard = new(); // heartbeats and messages both move the session on
     private int failures;
@@ -80,15 +80,15 @@ internal sealed partial class GatewayConnection(
         }
     }
 
-    // What falls over as soon as it is up is no success: a server that drops everybody would be asked without a pause, and
-    // the day's session starts would be gone within hours.
+    // What falls over as soon as it is up is no success: a server that drops everybody would be asked without a pause. Where
+    // each try costs one of the day's session starts, it is asked ever more rarely before they run short.
     private void CountSuccess(Life life)
     {
         if (life.UpSince is { } since)
         {
             failures =
                 clock.GetElapsedTime(since) >= Steady ? 0
-                : session.CanResume ? Math.Min(failures, MostFailuresOfUnsteady)
+                : session.CanResume || turns.HasPlenty ? Math.Min(failures, MostFailuresOfUnsteady)
                 : failures;
         }
     }

@@ -37,6 +37,18 @@ internal sealed class IdentifyTurns(TimeProvider clock)
         }
     }
 
+    /// <summary>More than half of the day's session starts are left.</summary>
+    public bool HasPlenty
+    {
+        get
+        {
+            lock (guard)
+            {
+                return remaining > total / 2;
+            }
+        }
+    }
+
     /// <summary>
     /// Returns when the shard may connect and identify, those of a bucket in the order in which they asked; one session
     /// start is set aside for it then.

@@ -5,7 +5,6 @@ namespace PaperBot.DiscordChat.Interactions;
 /// <summary>Kinds of interactions (https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-interaction-type).</summary>
 internal enum InteractionKind
 {
-    Ping = 1,
     Command = 2,
     Component = 3,
     Autocomplete = 4,
@@ -124,7 +123,7 @@ internal sealed record Interaction
                 data.ListOf("values").Select(value => value.ToString()).FirstOrDefault()
                 ?? data.TextOf("custom_id")
                 ?? "",
-            OnPrivate = ((message.NumberOf("flags") ?? 0) & Messages.DiscordMessage.Ephemeral) != 0,
+            OnPrivate = ((message.NumberOf("flags") ?? 0) & Messages.MessageJson.Ephemeral) != 0,
             AskedBy = message.PartOf("interaction_metadata")?.PartOf("user")?.IdOf("id"),
         };
     }

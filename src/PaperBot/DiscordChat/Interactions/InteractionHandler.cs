@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.Extensions.Logging;
 using PaperBot.Chat;
 using PaperBot.DiscordChat.Messages;
-using PaperBot.DiscordChat.Rest;
 
 namespace PaperBot.DiscordChat.Interactions;
 
@@ -14,7 +13,6 @@ internal sealed partial class InteractionHandler(
     CommandDispatcher dispatcher,
     CommandTable table,
     CommandCompletion completion,
-    DiscordRest rest,
     TimeProvider clock,
     ILogger<InteractionHandler> log
 )
@@ -31,20 +29,19 @@ internal sealed partial class InteractionHandler(
     private readonly LongLines lines = new();
 
     /// <summary>Never throws but for a cancelled <paramref name="ct"/>: what cannot be answered is logged.</summary>
-    public async Task HandleAsync(Interaction interaction, CancellationToken ct)
+    public async Task HandleAsync(Interaction interaction, IInteractionAnswers answers, CancellationToken ct)
     {
         if (!seen.Add(interaction.Id))
         {
             return;
         }
-        var desk = new AnswerDesk(rest, interaction);
+        var desk = new AnswerDesk(answers);
         try
         {
             await (
                 interaction.Kind switch
                 {
-                    InteractionKind.Ping => desk.FirstAsync(InteractionAnswers.ForPing(), ct),
-                    InteractionKind.Autocomplete => desk.FirstAsync(Suggestions(interaction), ct),
+                    InteractionKind.Autocomplete => desk.SuggestAsync(Suggestions(interaction), ct),
                     InteractionKind.Command => CommandAsync(desk, interaction, ct),
                     InteractionKind.Component => PressedAsync(desk, interaction, ct),
                     InteractionKind.Modal => FilledAsync(desk, interaction, ct),
@@ -92,7 +89,7 @@ internal sealed partial class InteractionHandler(
         }
         if (pressed.Act == CustomIdAct.Fill)
         {
-            return desk.FirstAsync(Form(line), ct);
+            return Form(line) is { } form ? desk.AskAsync(form, ct) : desk.FirstAsync(Refusal(Outdated), ct);
         }
         var reply = dispatcher.DispatchAsync(line, AskerOf(interaction), ct);
         var look = new MessageLook { Line = line, Page = pressed.Page };
@@ -147,16 +144,15 @@ internal sealed partial class InteractionHandler(
         if (await IsSoonAsync(asked, ct))
         {
             var (ready, shown) = Shown(await asked, look);
-            await desk.FirstAsync(
-                InteractionAnswers.Answer(ready, shown with { Alone = look.Alone || ready.Private }),
-                ct
-            );
+            await desk.FirstAsync(DiscordMessage.From(ready, shown with { Alone = look.Alone || ready.Private }), ct);
             return;
         }
-        await desk.PromiseAsync(InteractionAnswers.Later(look.Alone), ct);
+        await desk.PromiseAsync(look.Alone, ct);
         var (reply, asShown) = Shown(await asked, look);
         await (
-            reply.Private && !look.Alone ? desk.KeepAloneAsync(reply, asShown, ct) : desk.KeepAsync(reply, asShown, ct)
+            reply.Private && !look.Alone
+                ? desk.KeepAloneAsync(DiscordMessage.From(reply, asShown), ct)
+                : desk.KeepAsync(DiscordMessage.From(reply, asShown), ct)
         );
     }
 
@@ -165,17 +161,17 @@ internal sealed partial class InteractionHandler(
         if (await IsSoonAsync(asked, ct))
         {
             var (ready, shown) = Shown(await asked, look);
-            await desk.FirstAsync(
+            await (
                 ready.Ok
-                    ? InteractionAnswers.Change(ready, shown)
-                    : InteractionAnswers.Answer(ready, shown with { Alone = true }), // the page that is there stays
-                ct
+                    ? desk.ChangeAsync(DiscordMessage.From(ready, shown), ct)
+                    : desk.FirstAsync(DiscordMessage.From(ready, shown with { Alone = true }), ct) // the page that is there stays
             );
             return;
         }
-        await desk.PromiseAsync(InteractionAnswers.ChangeLater(), ct);
+        await desk.PromiseChangeAsync(ct);
         var (reply, asShown) = Shown(await asked, look);
-        await (reply.Ok ? desk.KeepAsync(reply, asShown, ct) : desk.LeaveAsync(reply, asShown, ct));
+        var message = DiscordMessage.From(reply, asShown);
+        await (reply.Ok ? desk.KeepAsync(message, ct) : desk.LeaveAsync(message, ct));
     }
 
     // With lines that fit into buttons: the reply's own, with ids, rather than the one that was typed.
@@ -200,31 +196,47 @@ internal sealed partial class InteractionHandler(
         return first == asked;
     }
 
-    private ReadOnlyMemory<byte> Suggestions(Interaction interaction)
+    private IReadOnlyList<Suggestion> Suggestions(Interaction interaction)
     {
         var option = table
             .Find(interaction.Command)
             ?.Options.FirstOrDefault(option => option.Name == interaction.Focused);
-        return InteractionAnswers.Suggest(
-            option is null
-                ? []
-                : completion.Values(
-                    option,
-                    interaction.Values.GetValueOrDefault(interaction.Focused, ""),
-                    DiscordLimits.Suggestions
-                )
-        );
+        return option is null
+            ? []
+            :
+            [
+                .. Fitting(
+                    completion.Values(
+                        option,
+                        interaction.Values.GetValueOrDefault(interaction.Focused, ""),
+                        DiscordLimits.Suggestions
+                    )
+                ),
+            ];
     }
 
-    private ReadOnlyMemory<byte> Form(string line)
+    private static IEnumerable<Suggestion> Fitting(IEnumerable<Suggestion> suggestions) =>
+        suggestions
+            .Where(suggestion => suggestion.Value.Length is > 0 and <= DiscordLimits.SuggestionText)
+            .Select(suggestion =>
+                suggestion with
+                {
+                    Label = DiscordText.FitPlain(suggestion.Label, DiscordLimits.SuggestionText),
+                }
+            )
+            .Where(suggestion => suggestion.Label.Length > 0)
+            .Take(DiscordLimits.Suggestions);
+
+    // Null where no command has such an option any more.
+    private MessageForm? Form(string line)
     {
         var name = line[1..].Split(' ')[0];
         var missing = new ReplyButton("", line).Asks;
         return
             table.Find(name)?.Options.FirstOrDefault(option => option.Name == missing) is { } option
             && CustomId.Of(CustomIdAct.Filled, line) is { } id
-            ? InteractionAnswers.Ask(id, $"/{name}", option)
-            : Refusal(Outdated);
+            ? MessageForm.Of(id, name, option)
+            : null;
     }
 
     private async Task<Reply> PapersOfMessageAsync(string message, Asker asker, CancellationToken ct)
@@ -270,9 +282,9 @@ internal sealed partial class InteractionHandler(
         {
             var apology = Failures.Unforeseen(reference);
             await (
-                desk.Owes ? desk.KeepAsync(apology, new MessageLook(), ct)
-                : interaction.Kind == InteractionKind.Autocomplete ? desk.FirstAsync(InteractionAnswers.Suggest([]), ct) // which can show nothing else
-                : desk.FirstAsync(InteractionAnswers.Answer(apology, new MessageLook { Alone = true }), ct)
+                desk.Owes ? desk.KeepAsync(DiscordMessage.From(apology, new MessageLook()), ct)
+                : interaction.Kind == InteractionKind.Autocomplete ? desk.SuggestAsync([], ct) // which can show nothing else
+                : desk.FirstAsync(DiscordMessage.From(apology, new MessageLook { Alone = true }), ct)
             );
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
@@ -288,8 +300,8 @@ internal sealed partial class InteractionHandler(
     private const string Forgotten =
         "PaperBot was started anew since that answer and does not remember so long a question. Ask it again.";
 
-    private static ReadOnlyMemory<byte> Refusal(string sentence) =>
-        InteractionAnswers.Answer(Reply.Problem(sentence), new MessageLook { Alone = true });
+    private static DiscordMessage Refusal(string sentence) =>
+        DiscordMessage.From(Reply.Problem(sentence), new MessageLook { Alone = true });
 
     private static Asker AskerOf(Interaction interaction) =>
         new(Platform, interaction.User.ToString(CultureInfo.InvariantCulture));

@@ -1,138 +1,51 @@
-using System.Buffers;
-using System.Text.Json;
 using PaperBot.Chat;
 
 namespace PaperBot.DiscordChat.Messages;
 
-/// <summary>Pure: a reply as the JSON of a Discord message. Mentions are off, and nothing in it is null.</summary>
-internal static class DiscordMessage
+/// <summary>
+/// Pure: a reply as a Discord message, every text escaped and within its limit. It calls nobody: whoever sends it switches
+/// mentions off.
+/// </summary>
+/// <param name="Content">Above the embed; empty where there is nothing to say.</param>
+/// <param name="Menu">Null where there is nothing to choose.</param>
+/// <param name="Buttons">In rows.</param>
+internal sealed record DiscordMessage(
+    string Content,
+    DiscordEmbed Embed,
+    MessageMenu? Menu,
+    IReadOnlyList<IReadOnlyList<MessageButton>> Buttons
+)
 {
-    public const int Ephemeral = 1 << 6;
+    /// <summary>Only the asker sees it; said of a new message, for it cannot be changed in an old one.</summary>
+    public bool Alone { get; init; }
 
-    private const int ActionRow = 1;
-    private const int Button = 2;
-    private const int Select = 3;
-    private const int Primary = 1;
-    private const int Secondary = 2;
+    /// <summary>By which Discord knows a message that is sent a second time; null for answers.</summary>
+    public string? Nonce { get; init; }
 
-    public static void Write(Utf8JsonWriter json, Reply reply, MessageLook look)
+    public static DiscordMessage From(Reply reply, MessageLook look)
     {
         var pages = DiscordEmbeds.Pages(reply);
         var shown = Math.Clamp(look.Page, 0, pages.Count - 1);
-        json.WriteStartObject();
-        if (look is { Alone: true, IsEdit: false })
+        return new DiscordMessage(
+            look.SharedBy is { } sharer ? $"-# Shared by <@{sharer}>" : "", // shows the name and, mentions being off, calls nobody
+            pages[shown],
+            MenuOf(reply),
+            [
+                .. ButtonsOf(reply, look with { Page = shown }, pages.Count)
+                    .Chunk(DiscordLimits.ButtonsPerRow)
+                    .Take(DiscordLimits.Rows - 1),
+            ]
+        )
         {
-            json.WriteNumber("flags"u8, Ephemeral);
-        }
-        if (look.Nonce is { } nonce)
-        {
-            json.WriteString("nonce"u8, nonce);
-            json.WriteBoolean("enforce_nonce"u8, true);
-        }
-        if (look.SharedBy is { } sharer)
-        {
-            json.WriteString("content"u8, $"-# Shared by <@{sharer}>"); // shows the name and, mentions being off, calls nobody
-        }
-        json.WriteStartArray("embeds"u8);
-        WriteEmbed(json, pages[shown]);
-        json.WriteEndArray();
-        WriteComponents(json, reply, look with { Page = shown }, pages.Count);
-        WriteNoMentions(json);
-        json.WriteEndObject();
+            Alone = look.Alone,
+            Nonce = look.Nonce,
+        };
     }
 
-    /// <inheritdoc cref="Write(Utf8JsonWriter, Reply, MessageLook)"/>
-    public static ReadOnlyMemory<byte> Json(Reply reply, MessageLook look) => Json(json => Write(json, reply, look));
-
-    /// <summary>The JSON of one object.</summary>
-    public static ReadOnlyMemory<byte> Json(Action<Utf8JsonWriter> write)
-    {
-        var buffer = new ArrayBufferWriter<byte>(1024);
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            write(json);
-        }
-        return buffer.WrittenMemory;
-    }
-
-    public static void WriteNoMentions(Utf8JsonWriter json)
-    {
-        json.WriteStartObject("allowed_mentions"u8);
-        json.WriteStartArray("parse"u8);
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void WriteEmbed(Utf8JsonWriter json, DiscordEmbed embed)
-    {
-        json.WriteStartObject();
-        if (embed.Title.Length > 0)
-        {
-            json.WriteString("title"u8, embed.Title);
-            if (embed.Link is { } link && link.Scheme is "https" or "http")
-            {
-                json.WriteString("url"u8, embed.Link.AbsoluteUri);
-            }
-        }
-        if (embed.Description.Length > 0)
-        {
-            json.WriteString("description"u8, embed.Description);
-        }
-        json.WriteNumber("color"u8, embed.Colour);
-        if (embed.Fields.Count > 0)
-        {
-            json.WriteStartArray("fields"u8);
-            foreach (var field in embed.Fields)
-            {
-                json.WriteStartObject();
-                json.WriteString("name"u8, field.Name);
-                json.WriteString("value"u8, field.Value);
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
-        }
-        if (embed.Footer.Length > 0)
-        {
-            json.WriteStartObject("footer"u8);
-            json.WriteString("text"u8, embed.Footer);
-            json.WriteEndObject();
-        }
-        json.WriteEndObject();
-    }
-
-    private static void WriteComponents(Utf8JsonWriter json, Reply reply, MessageLook look, int pages)
-    {
-        var buttons = Buttons(reply, look, pages);
-        var options = Options(reply);
-        json.WriteStartArray("components"u8); // an empty one takes those of the page before away
-        if (options.Count > 0)
-        {
-            WriteMenu(json, options, DiscordText.FitPlain(reply.ChoicePrompt, DiscordLimits.Placeholder));
-        }
-        foreach (var row in buttons.Chunk(DiscordLimits.ButtonsPerRow).Take(DiscordLimits.Rows - 1))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("type"u8, ActionRow);
-            json.WriteStartArray("components"u8);
-            foreach (var button in row)
-            {
-                json.WriteStartObject();
-                json.WriteNumber("type"u8, Button);
-                json.WriteNumber("style"u8, button.IsMain ? Primary : Secondary);
-                json.WriteString("label"u8, DiscordText.FitPlain(button.Label, DiscordLimits.ButtonLabel));
-                json.WriteString("custom_id"u8, button.Id);
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-    }
-
-    private static List<Knob> Buttons(Reply reply, MessageLook look, int pages)
+    private static List<MessageButton> ButtonsOf(Reply reply, MessageLook look, int pages)
     {
         var (line, page) = (look.Line, look.Page);
-        var buttons = new List<Knob>();
+        var buttons = new List<MessageButton>();
         if (line is not null && pages > 1)
         {
             Add("◀", page > 0 ? CustomId.Of(CustomIdAct.Page, line, page - 1) : null);
@@ -152,47 +65,60 @@ internal static class DiscordMessage
         {
             if (id is not null)
             {
-                buttons.Add(new Knob(label, id, isMain));
+                buttons.Add(new MessageButton(DiscordText.FitPlain(label, DiscordLimits.ButtonLabel), id, isMain));
             }
         }
     }
 
-    private static List<(string Label, string Value)> Options(Reply reply) =>
-        [
-            .. reply
-                .Choices.Select(choice =>
-                    (
-                        Label: DiscordText.FitPlain(choice.Label, DiscordLimits.OptionLabel),
-                        Value: CustomId.Of(CustomIdAct.Ask, choice.Command) ?? ""
-                    )
-                )
-                .Where(option => option is { Label.Length: > 0, Value.Length: > 0 })
-                .DistinctBy(option => option.Value)
-                .Take(DiscordLimits.Options),
-        ];
-
-    private static void WriteMenu(Utf8JsonWriter json, List<(string Label, string Value)> options, string prompt)
+    private static MessageMenu? MenuOf(Reply reply)
     {
-        json.WriteStartObject();
-        json.WriteNumber("type"u8, ActionRow);
-        json.WriteStartArray("components"u8);
-        json.WriteStartObject();
-        json.WriteNumber("type"u8, Select);
-        json.WriteString("custom_id"u8, CustomId.Menu);
-        json.WriteString("placeholder"u8, prompt);
-        json.WriteStartArray("options"u8);
-        foreach (var (label, value) in options)
-        {
-            json.WriteStartObject();
-            json.WriteString("label"u8, label);
-            json.WriteString("value"u8, value);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.WriteEndArray();
-        json.WriteEndObject();
+        var options = reply
+            .Choices.Select(choice => new MessageOption(
+                DiscordText.FitPlain(choice.Label, DiscordLimits.OptionLabel),
+                CustomId.Of(CustomIdAct.Ask, choice.Command) ?? ""
+            ))
+            .Where(option => option is { Label.Length: > 0, Value.Length: > 0 })
+            .DistinctBy(option => option.Value)
+            .Take(DiscordLimits.Options)
+            .ToList();
+        return options.Count == 0
+            ? null
+            : new MessageMenu(
+                CustomId.Menu,
+                DiscordText.FitPlain(reply.ChoicePrompt, DiscordLimits.Placeholder),
+                options
+            );
     }
+}
 
-    private sealed record Knob(string Label, string Id, bool IsMain);
+/// <param name="Id">What it stands for; see <see cref="CustomId"/>.</param>
+/// <param name="IsMain">It stands out.</param>
+internal sealed record MessageButton(string Label, string Id, bool IsMain);
+
+/// <summary>A menu of which one option is chosen.</summary>
+/// <param name="Prompt">Shown while nothing is chosen.</param>
+/// <param name="Options">1 to 25.</param>
+internal sealed record MessageMenu(string Id, string Prompt, IReadOnlyList<MessageOption> Options);
+
+/// <param name="Value">What it stands for; see <see cref="CustomId"/>.</param>
+internal sealed record MessageOption(string Label, string Value);
+
+/// <summary>A form with one line to fill in.</summary>
+/// <param name="Id">What it stands for; see <see cref="CustomId"/>.</param>
+/// <param name="Field">The id of the line.</param>
+/// <param name="Hint">Under the label.</param>
+internal sealed record MessageForm(string Id, string Title, string Field, string Label, string Hint)
+{
+    /// <param name="command">Whose option it asks for.</param>
+    public static MessageForm Of(string id, string command, CommandOption option) =>
+        new(
+            id,
+            DiscordText.FitPlain($"/{command}", DiscordLimits.FormTitle),
+            option.Name,
+            DiscordText.FitPlain(Prompt(option), DiscordLimits.FormLabel),
+            DiscordText.FitPlain(option.Description, DiscordLimits.FormDescription)
+        );
+
+    private static string Prompt(CommandOption option) =>
+        option.Kind == OptionKind.Paper ? "Paper" : char.ToUpperInvariant(option.Name[0]) + option.Name[1..];
 }

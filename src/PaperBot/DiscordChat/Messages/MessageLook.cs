@@ -15,9 +15,6 @@ internal sealed record MessageLook
     /// <summary>It has a button that shows it to everybody.</summary>
     public bool CanShare { get; init; }
 
-    /// <summary>It replaces a message, whose visibility cannot be changed any more.</summary>
-    public bool IsEdit { get; init; }
-
     /// <summary>Whose private answer it was; null where it was none.</summary>
     public ulong? SharedBy { get; init; }
 

@@ -1,10 +1,8 @@
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.Extensions.Options;
 using PaperBot.Chat;
 using PaperBot.Daily;
 using PaperBot.DiscordChat.Messages;
-using PaperBot.DiscordChat.Rest;
 using PaperBot.Skills.Editions;
 
 namespace PaperBot.DiscordChat.Posts;
@@ -13,7 +11,7 @@ namespace PaperBot.DiscordChat.Posts;
 /// Posts editions to the channels of <c>Discord:Channels</c>. Discord recognises a message that comes twice within some
 /// minutes by its nonce; after that, the channel itself is looked through.
 /// </summary>
-internal sealed class DiscordOutlet(DiscordRest rest, ServerAdmins admins, IOptions<DiscordOptions> options)
+internal sealed class DiscordOutlet(IDiscord discord, ServerAdmins admins, IOptions<DiscordOptions> options)
     : IEditionOutlet
 {
     private const int PageOfMessages = 100; // the most that Discord gives
@@ -34,7 +32,7 @@ internal sealed class DiscordOutlet(DiscordRest rest, ServerAdmins admins, IOpti
         var channel = Channel(target);
         try
         {
-            await rest.PostAsync(channel, Message(edition, channel), ct);
+            await discord.PostAsync(channel, Message(edition, channel), ct);
         }
         catch (DiscordProblem e) when (!e.MayHaveArrived)
         {
@@ -45,26 +43,25 @@ internal sealed class DiscordOutlet(DiscordRest rest, ServerAdmins admins, IOpti
     public async Task<bool> WasPublishedAsync(Edition edition, string target, CancellationToken ct)
     {
         var channel = Channel(target);
-        var own = me ??= await OwnIdAsync(ct);
+        var own = me ??= await discord.OwnIdAsync(ct);
         var title = DiscordEmbeds.Pages(EditionReply.From(edition))[0].Title;
         var after = Snowflake(edition.BuiltAt - ClockDoubt);
         for (var page = 0; page < MostPages; page++)
         {
-            using var messages = await rest.MessagesAsync(channel, after, PageOfMessages, ct);
-            var list = messages.RootElement.EnumerateArray().ToList();
-            if (list.Exists(message => IsPost(message, own, title)))
+            var list = await discord.MessagesAsync(channel, after, PageOfMessages, ct);
+            if (list.Any(message => message.Author == own && message.EmbedTitles.Contains(title)))
             {
                 return true;
             }
             if (list.Count == 0 && page == 0)
             {
-                await MustReadAsync(channel, own, ct);
+                await MustReadAsync(channel, ct);
             }
             if (list.Count < PageOfMessages)
             {
                 return false;
             }
-            after = list.Max(message => message.IdOf("id") ?? 0);
+            after = list.Max(message => message.Id);
         }
         return false;
     }
@@ -73,16 +70,9 @@ internal sealed class DiscordOutlet(DiscordRest rest, ServerAdmins admins, IOpti
         admins.TellAsync(Channel(target), problem, ct);
 
     // A channel whose history is closed to PaperBot looks empty; that is no answer to whether the post is there.
-    private async Task MustReadAsync(ulong channel, ulong own, CancellationToken ct)
+    private async Task MustReadAsync(ulong channel, CancellationToken ct)
     {
-        using var found = await rest.ChannelAsync(channel, ct);
-        if (found.RootElement.IdOf("guild_id") is not { } id)
-        {
-            return;
-        }
-        using var guild = await rest.GuildAsync(id, ct);
-        using var member = await rest.MemberAsync(id, own, ct);
-        var missing = ChannelAccess.Missing(guild.RootElement, member.RootElement, found.RootElement, own);
+        var missing = (await discord.ChannelAsync(channel, ct)).Missing;
         if (missing.HasFlag(ChannelPermissions.ReadMessageHistory))
         {
             throw new DiscordProblem(
@@ -91,26 +81,15 @@ internal sealed class DiscordOutlet(DiscordRest rest, ServerAdmins admins, IOpti
         }
     }
 
-    private async Task<ulong> OwnIdAsync(CancellationToken ct)
-    {
-        using var user = await rest.MeAsync(ct);
-        return user.RootElement.IdOf("id")
-            ?? throw new DiscordProblem("Discord does not say who PaperBot is. Check Discord:RestUrl and the proxy.");
-    }
-
-    private static ReadOnlyMemory<byte> Message(Edition edition, ulong channel)
+    private static DiscordMessage Message(Edition edition, ulong channel)
     {
         var reply = EditionReply.From(edition);
-        return DiscordMessage.Json(reply, new MessageLook { Line = reply.Again, Nonce = Nonce(edition, channel) });
+        return DiscordMessage.From(reply, new MessageLook { Line = reply.Again, Nonce = Nonce(edition, channel) });
     }
 
     // The same for every try: 8 digits of the day and 16 of the channel, of the 25 that Discord takes.
     private static string Nonce(Edition edition, ulong channel) =>
         string.Create(CultureInfo.InvariantCulture, $"{edition.Day:yyyyMMdd}{channel:x16}");
-
-    private static bool IsPost(JsonElement message, ulong own, string title) =>
-        message.PartOf("author")?.IdOf("id") == own
-        && message.ListOf("embeds").Any(embed => embed.TextOf("title") == title);
 
     // https://discord.com/developers/docs/reference#snowflakes
     private static ulong Snowflake(DateTimeOffset at) =>

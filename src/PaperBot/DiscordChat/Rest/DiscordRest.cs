@@ -1,12 +1,16 @@
 using System.Globalization;
 using System.Text.Json;
+using PaperBot.DiscordChat.Gateway;
+using PaperBot.DiscordChat.Messages;
+using PaperBot.DiscordChat.Posts;
 
 namespace PaperBot.DiscordChat.Rest;
 
 /// <summary>The calls of Discord's REST API that PaperBot needs, one method each; bodies are written by the pure classes.</summary>
-internal sealed class DiscordRest(DiscordSender sender)
+internal sealed class DiscordRest(DiscordSender sender) : IDiscord
 {
-    /// <exception cref="DiscordProblem">As for every method here: refused, or Discord cannot be reached.</exception>
+    private ulong me; // 0: not asked yet
+
     public async Task<GatewayInfo> GatewayAsync(CancellationToken ct)
     {
         using var json = await JsonAsync(Get("gateway/bot", "gateway/bot"), ct);
@@ -16,7 +20,6 @@ internal sealed class DiscordRest(DiscordSender sender)
             );
     }
 
-    /// <summary>The commands that Discord has, of the application or of one server.</summary>
     public Task<JsonDocument> CommandsAsync(ulong application, ulong? guild, CancellationToken ct) =>
         JsonAsync(
             Get(
@@ -27,7 +30,6 @@ internal sealed class DiscordRest(DiscordSender sender)
             ct
         );
 
-    /// <summary>Replaces them all.</summary>
     public Task SetCommandsAsync(
         ulong application,
         ulong? guild,
@@ -127,90 +129,114 @@ internal sealed class DiscordRest(DiscordSender sender)
             ct
         );
 
-    /// <param name="message">With nonce and enforce_nonce, by which Discord knows a second try.</param>
-    /// <returns>The id of the message.</returns>
-    public async Task<ulong> PostAsync(ulong channel, ReadOnlyMemory<byte> message, CancellationToken ct)
+    public Task PostAsync(ulong channel, DiscordMessage message, CancellationToken ct) =>
+        sender.SendAsync(MessageTo(channel, message) with { IsRepeatable = message.Nonce is not null }, ct);
+
+    public Task TellAsync(ulong channel, DiscordMessage message, CancellationToken ct) =>
+        sender.SendAsync(MessageTo(channel, message), ct);
+
+    public async Task TellPersonAsync(ulong person, DiscordMessage message, CancellationToken ct)
     {
-        using var json = await JsonAsync(
-            new DiscordRequest(
-                HttpMethod.Post,
-                $"channels/{Id(channel)}/messages",
-                "channels/*/messages",
-                Id(channel),
-                message
-            )
-            {
-                IsRepeatable = true,
-            },
-            ct
-        );
-        return IdIn(json);
-    }
-
-    /// <summary>A message that nobody minds missing; it is not tried again where it may have arrived.</summary>
-    public Task TellAsync(ulong channel, ReadOnlyMemory<byte> message, CancellationToken ct) =>
-        sender.SendAsync(
-            new DiscordRequest(
-                HttpMethod.Post,
-                $"channels/{Id(channel)}/messages",
-                "channels/*/messages",
-                Id(channel),
-                message
-            ),
-            ct
-        );
-
-    /// <summary>The messages of a channel that came first after this id, newest first; none where PaperBot may not read its history.</summary>
-    public Task<JsonDocument> MessagesAsync(ulong channel, ulong after, int most, CancellationToken ct) =>
-        JsonAsync(
-            Get($"channels/{Id(channel)}/messages?after={Id(after)}&limit={most}", "channels/*/messages", channel),
-            ct
-        );
-
-    public Task<JsonDocument> ChannelAsync(ulong channel, CancellationToken ct) =>
-        JsonAsync(Get($"channels/{Id(channel)}", "channels/*", channel), ct);
-
-    /// <summary>A server with its roles.</summary>
-    public Task<JsonDocument> GuildAsync(ulong guild, CancellationToken ct) =>
-        JsonAsync(Get($"guilds/{Id(guild)}", "guilds/*", guild), ct);
-
-    public Task<JsonDocument> MemberAsync(ulong guild, ulong user, CancellationToken ct) =>
-        JsonAsync(Get($"guilds/{Id(guild)}/members/{Id(user)}", "guilds/*/members/*", guild), ct);
-
-    /// <summary>Up to two of the servers that PaperBot is in: none, one, or more.</summary>
-    public Task<JsonDocument> SomeGuildsAsync(CancellationToken ct) =>
-        JsonAsync(Get("users/@me/guilds?limit=2", "users/@me/guilds"), ct);
-
-    /// <summary>PaperBot's own user.</summary>
-    public Task<JsonDocument> MeAsync(CancellationToken ct) => JsonAsync(Get("users/@me", "users/@me"), ct);
-
-    /// <summary>What the developer portal says of the application, and what time it is there.</summary>
-    public async Task<(JsonDocument Application, DateTimeOffset? At)> ApplicationAsync(CancellationToken ct)
-    {
-        var request = Get("applications/@me", "applications/@me");
-        var answer = await sender.SendAsync(request, ct);
-        return (Json(request, answer), answer.At);
-    }
-
-    /// <summary>The conversation with one person.</summary>
-    /// <returns>The id of its channel.</returns>
-    public async Task<ulong> DirectChannelAsync(ulong person, CancellationToken ct)
-    {
-        var body = Messages.DiscordMessage.Json(json =>
+        var body = MessageJson.Of(json =>
         {
             json.WriteStartObject();
             json.WriteString("recipient_id"u8, Id(person));
             json.WriteEndObject();
         });
-        using var json = await JsonAsync(
+        using var conversation = await JsonAsync(
             new DiscordRequest(HttpMethod.Post, "users/@me/channels", "users/@me/channels", "", body)
             {
                 IsRepeatable = true, // the same conversation comes back
             },
             ct
         );
-        return IdIn(json);
+        await TellAsync(IdIn(conversation), message, ct);
     }
+
+    public async Task<IReadOnlyList<FoundMessage>> MessagesAsync(
+        ulong channel,
+        ulong after,
+        int most,
+        CancellationToken ct
+    )
+    {
+        using var json = await JsonAsync(
+            Get($"channels/{Id(channel)}/messages?after={Id(after)}&limit={most}", "channels/*/messages", channel),
+            ct
+        );
+        return json.RootElement.ValueKind != JsonValueKind.Array
+            ? throw new DiscordProblem("Discord answered without messages. Check Discord:RestUrl and the proxy.")
+            :
+            [
+                .. json
+                    .RootElement.EnumerateArray()
+                    .Select(message => new FoundMessage(
+                        message.IdOf("id") ?? 0,
+                        message.PartOf("author")?.IdOf("id") ?? 0,
+                        [.. message.ListOf("embeds").Select(embed => embed.TextOf("title")).OfType<string>()]
+                    )),
+            ];
+    }
+
+    public async Task<ChannelFacts> ChannelAsync(ulong channel, CancellationToken ct)
+    {
+        using var json = await JsonAsync(Get($"channels/{Id(channel)}", "channels/*", channel), ct);
+        var (type, name) = ((int)(json.RootElement.NumberOf("type") ?? -1), json.RootElement.TextOf("name") ?? "");
+        if (json.RootElement.IdOf("guild_id") is not { } id)
+        {
+            return new ChannelFacts(type, name, null, ChannelPermissions.None);
+        }
+        var own = await OwnIdAsync(ct);
+        using var guild = await JsonAsync(Get($"guilds/{Id(id)}", "guilds/*", id), ct);
+        using var member = await JsonAsync(Get($"guilds/{Id(id)}/members/{Id(own)}", "guilds/*/members/*", id), ct);
+        return new ChannelFacts(
+            type,
+            name,
+            Places.Read(guild.RootElement, id),
+            ChannelAccess.Missing(guild.RootElement, member.RootElement, json.RootElement, own)
+        );
+    }
+
+    public async Task<bool> IsInAnyServerAsync(CancellationToken ct)
+    {
+        using var json = await JsonAsync(Get("users/@me/guilds?limit=1", "users/@me/guilds"), ct);
+        return json.RootElement.ValueKind == JsonValueKind.Array && json.RootElement.GetArrayLength() > 0;
+    }
+
+    public async Task<ulong> OwnIdAsync(CancellationToken ct)
+    {
+        if (me == 0)
+        {
+            using var json = await JsonAsync(Get("users/@me", "users/@me"), ct);
+            me = IdIn(json);
+        }
+        return me;
+    }
+
+    public async Task<ApplicationFacts> ApplicationAsync(CancellationToken ct)
+    {
+        var request = Get("applications/@me", "applications/@me");
+        var answer = await sender.SendAsync(request, ct);
+        using var json = Json(request, answer);
+        var application = json.RootElement;
+        return new ApplicationFacts(
+            IdIn(json),
+            application.TextOf("name") ?? "nameless",
+            application.TextOf("interactions_endpoint_url") is { Length: > 0 },
+            application.PartOf("bot_require_code_grant") is { ValueKind: JsonValueKind.True },
+            application.NumberOf("flags") ?? 0,
+            answer.At
+        );
+    }
+
+    private static DiscordRequest MessageTo(ulong channel, DiscordMessage message) =>
+        new(
+            HttpMethod.Post,
+            $"channels/{Id(channel)}/messages",
+            "channels/*/messages",
+            Id(channel),
+            MessageJson.Of(message)
+        );
 
     private async Task<JsonDocument> JsonAsync(DiscordRequest request, CancellationToken ct) =>
         Json(request, await sender.SendAsync(request, ct));

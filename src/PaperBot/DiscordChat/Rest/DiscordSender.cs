@@ -62,7 +62,7 @@ internal sealed partial class DiscordSender(
             doubt |= outcome.Problem.MayHaveArrived && !outcome.NeverArrived;
             last = outcome.Problem;
             last.MayHaveArrived = doubt;
-            var pause = Pause(outcome, attempt);
+            var pause = Pause(request, outcome, attempt);
             if (
                 attempt == MostTries
                 || !MayRepeat(request, outcome)
@@ -149,10 +149,10 @@ internal sealed partial class DiscordSender(
         );
 
     // As long as Discord says; where it says so again and again, or says nothing, ever longer.
-    private static TimeSpan Pause(Outcome outcome, int attempt)
+    private static TimeSpan Pause(DiscordRequest request, Outcome outcome, int attempt)
     {
         var patience = outcome.Refusal?.RetryAfter is null ? attempt : attempt - 2;
-        var own = Backoff.Wait(patience, Random.Shared.NextDouble()) / 2;
+        var own = Backoff.Wait(patience, Random.Shared.NextDouble()) / (request.IsFirstAnswer ? 10 : 2); // three seconds are short
         return outcome.Refusal?.RetryAfter is { } told && told > own ? told : own;
     }
 

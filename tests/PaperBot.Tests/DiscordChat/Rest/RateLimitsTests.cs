@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Microsoft.Extensions.Time.Testing;
+using PaperBot.DiscordChat;
 using PaperBot.DiscordChat.Rest;
 
 namespace PaperBot.Tests.DiscordChat.Rest;

@@ -1,7 +1,9 @@
 using System.Net.Sockets;
 using System.Text;
 using Microsoft.Extensions.Options;
+using PaperBot.Chat;
 using PaperBot.DiscordChat;
+using PaperBot.DiscordChat.Messages;
 using PaperBot.DiscordChat.Rest;
 using PaperBot.DiscordSimulator;
 using PaperBot.Fakes;
@@ -130,8 +132,8 @@ public sealed class RestOnDiscordTests
         );
         Assert.Equal(isSafe ? 2 : 1, api.Discord.Requests.To(route).Count);
         Assert.InRange(asked.Messages.Count, 0, 1);
-        Assert.InRange(api.General.Messages.Count(message => message.Content == "once"), 0, 1);
-        Assert.Equal(route == Posts, api.General.Messages.Any(message => message.Content == "once"));
+        Assert.InRange(api.General.Messages.Count(message => Text(message) == "once"), 0, 1);
+        Assert.Equal(route == Posts, api.General.Messages.Any(message => Text(message) == "once"));
         Assert.Empty(api.Discord.Faults.Waiting);
         api.AssertNoSecrets(asked, problem);
     }
@@ -178,6 +180,8 @@ public sealed class RestOnDiscordTests
             problem.Message
         );
     }
+
+    private static string Text(SentMessage message) => message.Json["embeds"]![0]!["description"]!.ToString();
 
     private sealed class Api : IAsyncDisposable
     {
@@ -236,12 +240,10 @@ public sealed class RestOnDiscordTests
 
         public Task StopAsync() => stop.CancelAsync();
 
-        public Task<ulong> PostAsync(Channel channel, string text) =>
+        public Task PostAsync(Channel channel, string text) =>
             rest.PostAsync(
                 channel.Id,
-                Json(
-                    $$"""{"content":"{{text}}","nonce":"n{{text}}","enforce_nonce":true,"allowed_mentions":{"parse":[]} }"""
-                ),
+                DiscordMessage.From(new Reply { Text = text }, new MessageLook { Nonce = $"n{text}" }),
                 stop.Token
             );
 
@@ -309,7 +311,7 @@ public sealed class RestOnDiscordTests
                     await PostAsync(General, "once");
                     break;
                 case "GET /channels/{channel}/messages":
-                    (await rest.MessagesAsync(General.Id, 0, 10, ct)).Dispose();
+                    _ = await rest.MessagesAsync(General.Id, 0, 10, ct);
                     break;
                 case "POST /interactions/{interaction}/{token}/callback":
                     await rest.AnswerAsync(

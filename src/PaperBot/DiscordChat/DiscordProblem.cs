@@ -1,9 +1,10 @@
 using System.Text.Json;
 using PaperBot.DiscordChat.Messages;
+using PaperBot.DiscordChat.Rest;
 using PaperBot.Skills;
 using PaperBot.Skills.Papers;
 
-namespace PaperBot.DiscordChat.Rest;
+namespace PaperBot.DiscordChat;
 
 /// <summary>Discord refused a request, or could not be reached.</summary>
 /// <param name="status">HTTP's; 0 where no answer came.</param>
@@ -41,29 +42,37 @@ internal sealed class DiscordProblem(string message, int status = 0, int code = 
     public static DiscordProblem From(DiscordRequest request, DiscordAnswer answer, string secret = "")
     {
         var (code, said) = Read(answer.Body);
-        var isChannel = request.Route.StartsWith("channels/", StringComparison.Ordinal);
-        var sentence = (answer.Status, code) switch
+        return Refused(request.ToString(), answer.Status, code, Hide(said, request, secret));
+    }
+
+    /// <inheritdoc cref="From"/>
+    /// <param name="what">Was asked: a method and a route without tokens.</param>
+    /// <param name="status">HTTP's.</param>
+    /// <param name="code">Discord's own; 0 where it gave none.</param>
+    /// <param name="said">Discord's words, without secrets.</param>
+    public static DiscordProblem Refused(string what, int status, int code, string said)
+    {
+        var sentence = (status, code) switch
         {
             (_, InvalidToken or UnknownInteraction) => "That interaction is too old to be answered.",
             (401, _) =>
                 "Discord does not accept the token. Copy a new one from the developer portal (your application, Bot, Reset Token) and set PAPERBOT__Discord__Token.",
             (_, UnknownChannel) => "That channel does not exist any more.",
-            (_, MissingAccess) when isChannel =>
+            (_, MissingAccess) when what.Contains(" channels/", StringComparison.Ordinal) =>
                 "PaperBot may not see that channel. Give its role View Channel and Send Messages there.",
             (_, MissingAccess) =>
-                $"PaperBot has no access there ({request}). Invite it to that server with the scopes bot and applications.commands.",
+                $"PaperBot has no access there ({what}). Invite it to that server with the scopes bot and applications.commands.",
             (_, MissingPermissions) =>
                 "PaperBot may not do that in this channel. Give its role Send Messages and Embed Links there.",
             (407, _) => "The proxy on the way to Discord asks for a name and a password.",
             (>= 300 and < 400, _) =>
-                $"What answered {request} is not Discord: it points elsewhere ({answer.Status}). Check Discord:RestUrl and the proxy.",
-            (404, 0) => $"Discord has nothing at {request} (404). Check Discord:RestUrl.",
-            (429, _) => $"Discord asks PaperBot to slow down ({request}: 429). Try again in a few minutes.",
-            (>= 500, _) => $"Discord has trouble of its own ({request}: {answer.Status}). Try again in a few minutes.",
-            _ =>
-                $"Discord refused {request} with {answer.Status}{(said.Length > 0 ? $": {Hide(said, request, secret)}" : "")}",
+                $"What answered {what} is not Discord: it points elsewhere ({status}). Check Discord:RestUrl and the proxy.",
+            (404, 0) => $"Discord has nothing at {what} (404). Check Discord:RestUrl.",
+            (429, _) => $"Discord asks PaperBot to slow down ({what}: 429). Try again in a few minutes.",
+            (>= 500, _) => $"Discord has trouble of its own ({what}: {status}). Try again in a few minutes.",
+            _ => $"Discord refused {what} with {status}{(said.Length > 0 ? $": {said}" : "")}",
         };
-        return new DiscordProblem(sentence, answer.Status, code);
+        return new DiscordProblem(sentence, status, code);
     }
 
     /// <summary>No answer came, or none that could be read.</summary>

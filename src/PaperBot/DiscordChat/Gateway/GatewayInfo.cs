@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace PaperBot.DiscordChat.Rest;
+namespace PaperBot.DiscordChat.Gateway;
 
 /// <summary>What /gateway/bot says (https://discord.com/developers/docs/events/gateway#get-gateway-bot).</summary>
 /// <param name="Shards">As many connections as Discord recommends, at least 1.</param>

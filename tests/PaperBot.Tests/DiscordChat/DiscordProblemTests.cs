@@ -1,8 +1,10 @@
 using System.Text;
 using System.Text.Json;
+using PaperBot.DiscordChat;
+using PaperBot.DiscordChat.Gateway;
 using PaperBot.DiscordChat.Rest;
 
-namespace PaperBot.Tests.DiscordChat.Rest;
+namespace PaperBot.Tests.DiscordChat;
 
 /// <summary>What the person at the desk reads when Discord says no.</summary>
 public sealed class DiscordProblemTests

@@ -1,0 +1,154 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace PaperBot.DiscordChat.Messages;
+
+/// <summary>
+/// Pure: messages as the JSON that Discord's REST API takes. Mentions are off, and nothing in it is null
+/// (https://discord.com/developers/docs/resources/message).
+/// </summary>
+internal static class MessageJson
+{
+    public const int Ephemeral = 1 << 6;
+
+    private const int ActionRow = 1;
+    private const int Button = 2;
+    private const int Select = 3;
+    private const int Primary = 1;
+    private const int Secondary = 2;
+
+    /// <param name="isEdit">It takes an old message's place.</param>
+    public static void Write(Utf8JsonWriter json, DiscordMessage message, bool isEdit = false)
+    {
+        json.WriteStartObject();
+        if (message.Alone && !isEdit)
+        {
+            json.WriteNumber("flags"u8, Ephemeral);
+        }
+        if (message.Nonce is { } nonce)
+        {
+            json.WriteString("nonce"u8, nonce);
+            json.WriteBoolean("enforce_nonce"u8, true);
+        }
+        if (message.Content.Length > 0)
+        {
+            json.WriteString("content"u8, message.Content);
+        }
+        json.WriteStartArray("embeds"u8);
+        WriteEmbed(json, message.Embed);
+        json.WriteEndArray();
+        WriteComponents(json, message);
+        WriteNoMentions(json);
+        json.WriteEndObject();
+    }
+
+    /// <inheritdoc cref="Write(Utf8JsonWriter, DiscordMessage, bool)"/>
+    public static ReadOnlyMemory<byte> Of(DiscordMessage message, bool isEdit = false) =>
+        Of(json => Write(json, message, isEdit));
+
+    /// <summary>The JSON of one object.</summary>
+    public static ReadOnlyMemory<byte> Of(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            write(json);
+        }
+        return buffer.WrittenMemory;
+    }
+
+    private static void WriteNoMentions(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("allowed_mentions"u8);
+        json.WriteStartArray("parse"u8);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteEmbed(Utf8JsonWriter json, DiscordEmbed embed)
+    {
+        json.WriteStartObject();
+        if (embed.Title.Length > 0)
+        {
+            json.WriteString("title"u8, embed.Title);
+            if (embed.Link is { } link)
+            {
+                json.WriteString("url"u8, link.AbsoluteUri);
+            }
+        }
+        if (embed.Description.Length > 0)
+        {
+            json.WriteString("description"u8, embed.Description);
+        }
+        json.WriteNumber("color"u8, embed.Colour);
+        if (embed.Fields.Count > 0)
+        {
+            json.WriteStartArray("fields"u8);
+            foreach (var field in embed.Fields)
+            {
+                json.WriteStartObject();
+                json.WriteString("name"u8, field.Name);
+                json.WriteString("value"u8, field.Value);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+        }
+        if (embed.Footer.Length > 0)
+        {
+            json.WriteStartObject("footer"u8);
+            json.WriteString("text"u8, embed.Footer);
+            json.WriteEndObject();
+        }
+        json.WriteEndObject();
+    }
+
+    private static void WriteComponents(Utf8JsonWriter json, DiscordMessage message)
+    {
+        json.WriteStartArray("components"u8); // an empty one takes those of the page before away
+        if (message.Menu is { } menu)
+        {
+            WriteMenu(json, menu);
+        }
+        foreach (var row in message.Buttons)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("type"u8, ActionRow);
+            json.WriteStartArray("components"u8);
+            foreach (var button in row)
+            {
+                json.WriteStartObject();
+                json.WriteNumber("type"u8, Button);
+                json.WriteNumber("style"u8, button.IsMain ? Primary : Secondary);
+                json.WriteString("label"u8, button.Label);
+                json.WriteString("custom_id"u8, button.Id);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteMenu(Utf8JsonWriter json, MessageMenu menu)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("type"u8, ActionRow);
+        json.WriteStartArray("components"u8);
+        json.WriteStartObject();
+        json.WriteNumber("type"u8, Select);
+        json.WriteString("custom_id"u8, menu.Id);
+        json.WriteString("placeholder"u8, menu.Prompt);
+        json.WriteStartArray("options"u8);
+        foreach (var option in menu.Options)
+        {
+            json.WriteStartObject();
+            json.WriteString("label"u8, option.Label);
+            json.WriteString("value"u8, option.Value);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}
