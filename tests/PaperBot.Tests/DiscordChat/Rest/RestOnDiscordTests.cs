@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Text;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
 using PaperBot.Chat;
 using PaperBot.DiscordChat;
@@ -181,7 +182,8 @@ public sealed class RestOnDiscordTests
         );
     }
 
-    private static string Text(SentMessage message) => message.Json["embeds"]![0]!["description"]!.ToString();
+    private static string Text(SentMessage message) =>
+        message.Json["embeds"] is JsonArray { Count: > 0 } embeds ? embeds[0]!["description"]!.ToString() : message.Content;
 
     private sealed class Api : IAsyncDisposable
     {
