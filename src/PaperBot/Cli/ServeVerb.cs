@@ -16,11 +16,17 @@ internal static class ServeVerb
         "No Discord token is set (PAPERBOT__Discord__Token; see the README, \"Connecting to Discord\"): PaperBot posts and answers here.";
     private const string Connecting = "Connecting to Discord. PaperBot answers there, and here too.";
 
+    private const int ThreadsAtOnce = 64;
+
+    private static readonly TimeSpan MomentToConnect = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Settled = TimeSpan.FromSeconds(10); // by then Discord has named its servers
 
     public static async Task<int> RunAsync(HostFactory hosts, CancellationToken ct)
     {
         var interactive = TerminalHere.IsInteractive;
+        // A command may keep its thread for a while, reading the library; others, and heartbeats, must not wait for the
+        // runtime to add threads, which it does one or two a second beyond the number of cores.
+        ThreadPool.SetMinThreads(ThreadsAtOnce, ThreadsAtOnce);
         using var host = hosts.Build(quiet: interactive);
         await host.Services.GetRequiredService<SampleLibrary>().LoadIfEmptyAsync(ct);
         GiveBack();
@@ -35,6 +41,7 @@ internal static class ServeVerb
         );
         await host.StartAsync(ct);
         _ = GiveBackAsync(stopping.Token);
+        await SayConnectedAsync(discord, stopping.Token);
         try
         {
             await (
@@ -49,6 +56,21 @@ internal static class ServeVerb
         }
         await host.StopAsync(CancellationToken.None);
         return discord.Ended is { } sentence ? throw new SkillException(sentence) : CliRunner.Done;
+    }
+
+    // Whoever watches waits for this word; what takes longer is in the log.
+    private static async Task SayConnectedAsync(IDiscordConnection discord, CancellationToken ct)
+    {
+        if (!discord.IsWanted)
+        {
+            return;
+        }
+        await Task.WhenAny(discord.Connected, Task.Delay(MomentToConnect, ct));
+        if (discord.Connected.IsCompletedSuccessfully)
+        {
+            var name = PaperText.Clean(await discord.Connected);
+            Console.Error.WriteLine($"Connected to Discord as {name}. Type /trending in one of its servers.");
+        }
     }
 
     // Starting needs much more memory than serving, and a runtime that has little to do would keep it for days.

@@ -22,6 +22,7 @@ internal sealed partial class EditionDelivery(
     /// <summary>An outlet that does not answer must not hold the next one back.</summary>
     internal static readonly TimeSpan OutletLimit = TimeSpan.FromMinutes(2);
 
+    private readonly SaidFailures failures = new();
     private readonly Dictionary<string, IEditionOutlet> outlets = outlets.ToDictionary(outlet => outlet.Name);
 
     /// <summary>Where an edition that is built now should go.</summary>
@@ -57,14 +58,14 @@ internal sealed partial class EditionDelivery(
     private async Task<List<Delivery>> PlanMissingAsync(DateOnly day, CancellationToken ct)
     {
         var known = log.Of(day, day).Select(state => state.Publication.Outlet).ToHashSet();
-        var failures = new List<Delivery>();
+        var unplanned = new List<Delivery>();
         foreach (var outlet in outlets.Values.Where(outlet => !known.Contains(outlet.Name)))
         {
             var (planned, failure) = await PlanAsync(outlet, day, ct);
             log.Plan(planned);
-            failures.AddRange(failure is null ? [] : [failure]);
+            unplanned.AddRange(failure is null ? [] : [failure]);
         }
-        return failures;
+        return unplanned;
     }
 
     private IEnumerable<PublicationState> Unsent(DateOnly day) =>
@@ -96,6 +97,7 @@ internal sealed partial class EditionDelivery(
         {
             await LimitedAsync(enough => PublishAsync(edition, state, enough), ct);
             log.Sent(publication);
+            failures.Forget(publication);
             LogSent(publication.Day, publication.Outlet, publication.Target);
             return new Delivery(publication, Error: null);
         }
@@ -104,7 +106,7 @@ internal sealed partial class EditionDelivery(
             var problem = Sentence(e);
             log.Failed(publication, problem, inDoubt: e is not NotDeliveredException);
             // It is tried again and again, and said once.
-            if ((state.Error ?? log.ErrorBefore(publication)) != problem)
+            if (failures.IsNew(publication, problem, state.Error ?? log.ErrorBefore(publication)))
             {
                 LogFailed(
                     e is SkillException ? null : e,
@@ -113,20 +115,20 @@ internal sealed partial class EditionDelivery(
                     publication.Target,
                     problem
                 );
-                await ReportAsync(publication, problem, ct);
+                await ReportAsync(publication, e, ct);
             }
             return new Delivery(publication, problem);
         }
     }
 
-    private async Task ReportAsync(Publication publication, string problem, CancellationToken ct)
+    private async Task ReportAsync(Publication publication, Exception failure, CancellationToken ct)
     {
         try
         {
             await LimitedAsync(
                 async enough =>
                 {
-                    await outlets[publication.Outlet].ReportAsync(publication.Target, problem, enough);
+                    await outlets[publication.Outlet].ReportAsync(publication.Target, failure, enough);
                     return true;
                 },
                 ct

@@ -28,10 +28,10 @@ internal interface IEditionOutlet
     Task<bool> WasPublishedAsync(Edition edition, string target, CancellationToken ct);
 
     /// <summary>
-    /// Tells who looks after the target that editions do not arrive there, where somebody can be told. Called once, not
-    /// with every try; a failure of this changes nothing.
+    /// Tells who looks after the target that editions do not arrive there, where somebody can be told and can mend it.
+    /// Called once for a reason, not with every try; a failure of this changes nothing.
     /// </summary>
-    Task ReportAsync(string target, string problem, CancellationToken ct) => Task.CompletedTask;
+    Task ReportAsync(string target, Exception failure, CancellationToken ct) => Task.CompletedTask;
 }
 
 /// <summary>An edition did not arrive, and there is no doubt about it: the other side said so.</summary>

@@ -49,7 +49,7 @@ internal sealed class DiscordCheckup(
             findings.AddRange(Clock(application.At));
             findings.Add(await GatewayAsync(ct));
             findings.AddRange(await ServersAsync(application.Id, ct));
-            findings.Add(await CommandsAsync(application.Id, ct));
+            findings.AddRange(await CommandsAsync(application.Id, ct));
             findings.AddRange(await ChannelsAsync(ct));
         }
         catch (DiscordProblem e)
@@ -141,32 +141,55 @@ internal sealed class DiscordCheckup(
                 ),
             ];
 
-    private async Task<Finding> CommandsAsync(ulong application, CancellationToken ct)
+    private async Task<IReadOnlyList<Finding>> CommandsAsync(ulong application, CancellationToken ct)
     {
         const string about = "Commands";
-        var guild = options.Value.TestGuildId;
+        if (options.Value.TestGuildId is not { } guild)
+        {
+            return [await CommandsAsync(application, null, ct)];
+        }
         try
         {
-            using var has = await discord.CommandsAsync(application, guild, ct);
-            return DiscordCommandSchema.IsSame(
-                has.RootElement,
-                DiscordCommandSchema.All(table.All, isTest: guild is not null)
-            )
-                ? new(Grade.Good, about, $"Discord has all {table.All.Count} of them.")
-                : new(
-                    Grade.Hint,
-                    about,
-                    "Discord does not have those of this version yet; PaperBot brings them when it serves."
-                );
+            var own = await CommandsAsync(application, guild, ct);
+            using var everywhere = await discord.CommandsAsync(application, null, ct);
+            return everywhere.RootElement.EnumerateArray().Any()
+                ?
+                [
+                    own,
+                    new(
+                        Grade.Hint,
+                        about,
+                        "the test server shows each of them twice, because this application has them for all servers too. Use an application of its own for tests."
+                    ),
+                ]
+                : [own];
         }
-        catch (DiscordProblem e) when (guild is not null && e.IsRefusedThere)
+        catch (DiscordProblem e) when (e.IsRefusedThere)
         {
-            return new(
-                Grade.Bad,
-                about,
-                $"the bot is not in the test server {guild} of Discord:TestGuildId. Invite it there, or leave the setting out."
-            );
+            return
+            [
+                new(
+                    Grade.Bad,
+                    about,
+                    $"the bot is not in the test server {guild} of Discord:TestGuildId. Invite it there, or leave the setting out."
+                ),
+            ];
         }
+    }
+
+    private async Task<Finding> CommandsAsync(ulong application, ulong? guild, CancellationToken ct)
+    {
+        using var has = await discord.CommandsAsync(application, guild, ct);
+        return DiscordCommandSchema.IsSame(
+            has.RootElement,
+            DiscordCommandSchema.All(table.All, isTest: guild is not null)
+        )
+            ? new(Grade.Good, "Commands", $"Discord has all {table.All.Count} of them.")
+            : new(
+                Grade.Hint,
+                "Commands",
+                "Discord does not have those of this version yet; PaperBot brings them when it serves."
+            );
     }
 
     private async Task<IReadOnlyList<Finding>> ChannelsAsync(CancellationToken ct)

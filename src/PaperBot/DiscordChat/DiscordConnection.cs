@@ -25,9 +25,13 @@ internal sealed partial class DiscordConnection(
     ILogger<DiscordConnection> log
 ) : BackgroundService, IDiscordConnection, IGatewayListener
 {
+    private readonly TaskCompletionSource<string> connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public bool IsWanted => options.Value.IsOn;
 
     public string? Ended { get; private set; }
+
+    public Task<string> Connected => connected.Task;
 
     /// <summary>Hears nothing new, and finishes what it is answering.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -38,6 +42,7 @@ internal sealed partial class DiscordConnection(
 
     public void Up(Shard shard, GatewayAction.Up up)
     {
+        connected.TrySetResult(up.Name);
         if (up.IsNew && up.Application != 0)
         {
             _ = commands.RunAsync(up.Application, answers.Stopping);

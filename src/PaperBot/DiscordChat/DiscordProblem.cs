@@ -37,6 +37,9 @@ internal sealed class DiscordProblem(string message, int status = 0, int code = 
     /// <summary>It cannot be done in that place, whatever is sent: the place is gone, closed, or wants no such message.</summary>
     public bool IsRefusedThere => status is 403 or 404;
 
+    /// <summary>Those who look after the server can mend it.</summary>
+    public bool NeedsAdmins { get; init; } = status is 403 or 404;
+
     /// <summary>What an answer that is no success means.</summary>
     /// <param name="secret">The bot's token, which the answer might quote.</param>
     public static DiscordProblem From(DiscordRequest request, DiscordAnswer answer, string secret = "")

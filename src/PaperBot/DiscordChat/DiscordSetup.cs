@@ -29,6 +29,7 @@ internal static class DiscordSetup
     {
         services.AddOptions<DiscordOptions>().BindConfiguration("Discord").ValidateOnStart();
         services.AddSingleton<IValidateOptions<DiscordOptions>, DiscordOptionsCheck>();
+        services.AddSingleton<PapersOfMessage>();
         services.AddSingleton<InteractionHandler>();
         services.AddSingleton<AnswersUnderWay>();
         services.AddSingleton<CommandRegistration>();

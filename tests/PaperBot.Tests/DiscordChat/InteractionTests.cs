@@ -14,6 +14,7 @@ public sealed class InteractionTests
     private const int Later = 5;
     private const int ChangeLater = 6;
     private const int Change = 7;
+    private const string Edits = "PATCH /webhooks/{application}/{token}/messages/{message}";
 
     [Fact]
     public async Task A_summary_is_answered_at_once_and_for_everybody()
@@ -109,12 +110,9 @@ public sealed class InteractionTests
     {
         var done = new TaskCompletionSource<Reply>();
         await using var bot = await WithCommand("slow", _ => done.Task);
-        bot.MayBeInvalid = true;
         var asked = bot.Discord.Inject.Slash("slow");
         await asked.WaitForAnswerAsync();
-        bot.Discord.Faults.Add(
-            new RestFault("PATCH /webhooks/{application}/{token}/messages/{message}") { Status = 400 }
-        );
+        bot.Discord.Faults.Add(new RestFault(Edits) { Status = 400 });
 
         done.SetResult(new Reply { Title = "Refused" });
         var message = await asked.WaitForMessageAsync();
@@ -207,6 +205,154 @@ public sealed class InteractionTests
         Assert.StartsWith("Page 1", unchanged, StringComparison.Ordinal);
         Assert.Equal(Change, own.Acknowledgement!.Type);
         Assert.StartsWith("Page 2", Embed(list!)["footer"]!["text"]!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_pressed_on_a_private_answer_stays_private_however_often()
+    {
+        await using var bot = await BotOnDiscord.StartAsync();
+        var open = await bot.Discord.Inject.Slash("summarize", With(("paper", "EfficientNet"))).WaitForMessageAsync();
+
+        var related = await bot.Discord.Inject.Button(open!, Button(open!, "Related")).WaitForMessageAsync();
+        var menu = Components(related!).Single(part => Type(part) == 3);
+        var compared = await bot
+            .Discord.Inject.Select(related!, menu["custom_id"]!.ToString(), [First(menu)])
+            .WaitForMessageAsync();
+        var summary = await bot
+            .Discord.Inject.Button(compared!, Button(compared!, "Summarize B"))
+            .WaitForMessageAsync();
+        var shared = await bot.Discord.Inject.Button(summary!, Button(summary!, "Share")).WaitForMessageAsync();
+
+        Assert.Equal(
+            (false, true, true, true, false),
+            (open!.IsPrivate, related!.IsPrivate, compared!.IsPrivate, summary!.IsPrivate, shared!.IsPrivate)
+        );
+        Assert.Equal(Embed(summary)["title"]!.ToString(), Embed(shared)["title"]!.ToString());
+    }
+
+    [Fact]
+    public async Task What_was_asked_in_private_and_refused_is_mended_in_private()
+    {
+        await using var bot = await BotOnDiscord.StartAsync();
+        var open = await bot.Discord.Inject.Slash("summarize", With(("paper", "EfficientNet"))).WaitForMessageAsync();
+        var pressed = bot.Discord.Inject.Button(open!, Button(open!, "Compare with…"));
+        await pressed.WaitForAnswerAsync();
+
+        var refusal = await bot.Discord.Inject.SubmitModal(pressed, With(("b", "networks"))).WaitForMessageAsync();
+        var menu = Components(refusal!).Single(part => Type(part) == 3);
+        var answer = await bot
+            .Discord.Inject.Select(refusal!, menu["custom_id"]!.ToString(), [First(menu)])
+            .WaitForMessageAsync();
+
+        Assert.Equal((true, true), (refusal!.IsPrivate, answer!.IsPrivate));
+        Assert.Contains("side by side", Embed(answer)["title"]!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_is_for_the_asker_who_may_share_it()
+    {
+        await using var bot = await BotOnDiscord.StartAsync();
+
+        var help = await bot.Discord.Inject.Slash("help").WaitForMessageAsync();
+        var shared = await bot.Discord.Inject.Button(help!, Button(help!, "Share")).WaitForMessageAsync();
+
+        Assert.Equal((true, false), (help!.IsPrivate, shared!.IsPrivate));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_page_that_cannot_be_shown_any_more_leaves_the_list_as_it_is_and_tells_who_turned(bool slowly)
+    {
+        var refused = new TaskCompletionSource<Reply>();
+        var many = new Reply { Title = "Many", Items = [.. Enumerable.Range(1, 30).Select(Item)] };
+        var calls = 0;
+        await using var bot = await WithCommand(
+            "many",
+            _ => Interlocked.Increment(ref calls) == 1 ? Task.FromResult(many) : refused.Task
+        );
+        var list = await bot.Discord.Inject.Slash("many").WaitForMessageAsync();
+        if (!slowly)
+        {
+            refused.SetResult(Reply.Problem("It is gone."));
+        }
+
+        var pressed = bot.Discord.Inject.Button(list!, Button(list!, "▶"));
+        var first = await pressed.WaitForAnswerAsync();
+        refused.TrySetResult(Reply.Problem("It is gone."));
+        await bot.UntilAsync(() => pressed.Messages.Any(one => one.IsPrivate), "The word to who turned");
+
+        Assert.Equal(slowly ? ChangeLater : Message, first!.Type);
+        Assert.StartsWith("Page 1", Embed(list!)["footer"]!["text"]!.ToString(), StringComparison.Ordinal);
+        var told = pressed.Messages.Single(one => one.IsPrivate);
+        Assert.Equal("It is gone.", Embed(told)["description"]!.ToString());
+    }
+
+    [Fact]
+    public async Task A_page_that_Discord_would_not_take_leaves_the_list_as_it_is_and_tells_who_turned()
+    {
+        var slow = new TaskCompletionSource<Reply>();
+        var many = new Reply { Title = "Many", Items = [.. Enumerable.Range(1, 30).Select(Item)] };
+        var calls = 0;
+        await using var bot = await WithCommand(
+            "many",
+            _ => Interlocked.Increment(ref calls) == 1 ? Task.FromResult(many) : slow.Task
+        );
+        var list = await bot.Discord.Inject.Slash("many").WaitForMessageAsync();
+        var pressed = bot.Discord.Inject.Button(list!, Button(list!, "▶"));
+        await pressed.WaitForAnswerAsync();
+        bot.Discord.Faults.Add(new RestFault(Edits) { Status = 400 });
+
+        slow.SetResult(many);
+        await bot.UntilAsync(() => pressed.Messages.Any(one => one.IsPrivate), "The apology");
+
+        Assert.StartsWith("Page 1", Embed(list!)["footer"]!["text"]!.ToString(), StringComparison.Ordinal);
+        var told = pressed.Messages.Single(one => one.IsPrivate);
+        Assert.Contains("Something went wrong", Embed(told)["description"]!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_private_answer_that_does_not_get_through_after_its_promise_was_taken_back_ends_with_a_word()
+    {
+        var done = new TaskCompletionSource<Reply>();
+        await using var bot = await WithCommand("slow", _ => done.Task);
+        var asked = bot.Discord.Inject.Slash("slow");
+        await asked.WaitForAnswerAsync();
+        bot.Discord.Faults.Fail("POST /webhooks/{application}/{token}", 500);
+
+        done.SetResult(new Reply { Title = "For you", Private = true });
+        await bot.UntilAsync(() => asked.Messages.Any(one => one is { IsPrivate: true, IsLoading: false }), "A word");
+
+        var told = asked.Messages.Single(one => one is { IsDeleted: false });
+        Assert.Contains("Something went wrong", Embed(told)["description"]!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_button_brings_late_is_promised_and_kept_in_private_and_shared_openly()
+    {
+        var late = new TaskCompletionSource<Reply>();
+        var calls = 0;
+        var leads = new Reply { Title = "Leads on", Buttons = [new ReplyButton("On", "/slow")] };
+        await using var bot = await WithCommand(
+            "slow",
+            _ => Interlocked.Increment(ref calls) == 1 ? Task.FromResult(leads) : late.Task
+        );
+        var open = await bot.Discord.Inject.Slash("slow").WaitForMessageAsync();
+
+        var pressed = bot.Discord.Inject.Button(open!, Button(open!, "On"));
+        var promise = await pressed.WaitForAnswerAsync();
+        late.SetResult(new Reply { Title = "Late" });
+        var answer = await pressed.WaitForMessageAsync();
+        late = new TaskCompletionSource<Reply>();
+        var sharing = bot.Discord.Inject.Button(answer!, Button(answer!, "Share"));
+        var second = await sharing.WaitForAnswerAsync();
+        late.SetResult(new Reply { Title = "Late" });
+        var shared = await sharing.WaitForMessageAsync();
+
+        Assert.Equal((Later, true), (promise!.Type, promise.IsPrivate));
+        Assert.Equal((true, "Late"), (answer!.IsPrivate, Embed(answer)["title"]!.ToString()));
+        Assert.Equal((Later, false), (second!.Type, second.IsPrivate));
+        Assert.StartsWith("-# Shared by", shared!.Content, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -350,6 +496,32 @@ public sealed class InteractionTests
         Assert.Contains("EfficientNet", text, StringComparison.Ordinal);
         Assert.Contains("Wide Residual Networks", text, StringComparison.Ordinal);
         Assert.Contains("/search", Embed(nothing!)["description"]!.ToString(), StringComparison.Ordinal);
+        await bot.RestartAsync();
+        var shared = await bot.Discord.Inject.Button(several, Button(several, "Share")).WaitForMessageAsync();
+        Assert.False(shared!.IsPrivate);
+        Assert.Equal(text, Embed(shared)["description"]!.ToString());
+    }
+
+    [Fact]
+    public async Task Many_long_summaries_of_one_message_are_all_there_on_pages_that_turn()
+    {
+        await using var bot = await BotOnDiscord.StartAsync();
+        var ids = Enumerable.Range(1, 5).Select(i => $"2401.0000{i}").ToList();
+        var sentence = string.Join(' ', Enumerable.Repeat("very", 180));
+        await bot.KeepAsync(
+            ids.Select(id => NewPaper.Record($"Paper {id}", $"We present a {sentence} long method.", arxivId: id))
+        );
+        var message = bot.Discord.TypeMessage(string.Join(' ', ids.Select(id => $"https://arxiv.org/abs/{id}")));
+
+        var first = await bot
+            .Discord.Inject.MessageCommand("Summarize papers in this message", message)
+            .WaitForMessageAsync();
+        var one = Embed(first!)["description"]!.ToString();
+        await bot.Discord.Inject.Button(first!, Button(first!, "▶")).WaitForAnswerAsync();
+        var two = Embed(first!)["description"]!.ToString();
+
+        Assert.All(ids, id => Assert.Contains($"Paper {id}", one + two, StringComparison.Ordinal));
+        Assert.NotEqual(one, two);
     }
 
     [Fact]

@@ -15,7 +15,8 @@ internal abstract record GatewayAction
     /// <summary>The session is up: it was begun, or resumed and everything missed has been seen.</summary>
     /// <param name="IsNew">It was begun, so what happened while it was down is lost.</param>
     /// <param name="Application">The id of the application; 0 where it was resumed.</param>
-    internal sealed record Up(bool IsNew, ulong Application) : GatewayAction;
+    /// <param name="Name">The bot's; empty where it was resumed.</param>
+    internal sealed record Up(bool IsNew, ulong Application, string Name) : GatewayAction;
 
     /// <summary>An event for the bot.</summary>
     internal sealed record Tell(string Event, ReadOnlyMemory<byte> Data) : GatewayAction;

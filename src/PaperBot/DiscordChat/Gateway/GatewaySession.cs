@@ -140,7 +140,7 @@ internal sealed class GatewaySession(string token, Shard shard)
                 return [];
             case "RESUMED" when resuming:
                 unanswered = 0;
-                return [new GatewayAction.Up(IsNew: false, 0)];
+                return [new GatewayAction.Up(IsNew: false, 0, "")];
             default:
                 return [new GatewayAction.Tell(payload.Event, payload.Data)];
         }
@@ -148,14 +148,14 @@ internal sealed class GatewaySession(string token, Shard shard)
 
     private IReadOnlyList<GatewayAction> Ready(GatewayPayload payload)
     {
-        var (session, url, application) = ReadReady(payload.Data);
+        var (session, url, application, name) = ReadReady(payload.Data);
         if (session is not null && session == id)
         {
             return []; // said twice, and its number is an old one
         }
         // One without an id is up as well; it just cannot be resumed.
         (id, resumeUrl, sequence, resuming, unanswered) = (session, url, payload.Sequence, false, 0);
-        return [new GatewayAction.Up(IsNew: true, application)];
+        return [new GatewayAction.Up(IsNew: true, application, name)];
     }
 
     private IReadOnlyList<GatewayAction> Invalid(GatewayPayload payload)
@@ -276,17 +276,18 @@ internal sealed class GatewaySession(string token, Shard shard)
     }
 
     // Read by hand, because READY holds an entry for each of ten thousand servers.
-    private static (string? Session, Uri? Url, ulong Application) ReadReady(ReadOnlyMemory<byte> data)
+    private static (string? Session, Uri? Url, ulong Application, string Name) ReadReady(ReadOnlyMemory<byte> data)
     {
         string? session = null;
         Uri? url = null;
         ulong application = 0;
+        var name = "";
         try
         {
             var reader = new Utf8JsonReader(data.Span);
             if (data.IsEmpty || !reader.Read() || reader.TokenType != JsonTokenType.StartObject)
             {
-                return default;
+                return (null, null, 0, name);
             }
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
@@ -305,7 +306,12 @@ internal sealed class GatewaySession(string token, Shard shard)
                 else if (reader.ValueTextEquals("application"u8))
                 {
                     reader.Read();
-                    application = ReadId(ref reader);
+                    _ = ulong.TryParse(Member(ref reader, "id"u8), out application);
+                }
+                else if (reader.ValueTextEquals("user"u8))
+                {
+                    reader.Read();
+                    name = Member(ref reader, "username"u8) ?? "";
                 }
                 else
                 {
@@ -317,29 +323,29 @@ internal sealed class GatewaySession(string token, Shard shard)
         {
             // A text that is none (half a surrogate pair): what was read until there counts.
         }
-        return (session, url, application);
+        return (session, url, application, name);
     }
 
-    private static ulong ReadId(ref Utf8JsonReader reader)
+    private static string? Member(ref Utf8JsonReader reader, ReadOnlySpan<byte> name)
     {
-        ulong number = 0;
+        string? text = null;
         if (reader.TokenType != JsonTokenType.StartObject)
         {
             reader.Skip();
-            return number;
+            return text;
         }
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (reader.ValueTextEquals("id"u8))
+            if (reader.ValueTextEquals(name))
             {
-                _ = ulong.TryParse(Text(ref reader), out number);
+                text = Text(ref reader);
             }
             else
             {
                 reader.Skip();
             }
         }
-        return number;
+        return text;
     }
 
     private static string? Text(ref Utf8JsonReader reader)

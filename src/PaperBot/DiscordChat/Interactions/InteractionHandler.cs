@@ -13,6 +13,7 @@ internal sealed partial class InteractionHandler(
     CommandDispatcher dispatcher,
     CommandTable table,
     CommandCompletion completion,
+    PapersOfMessage papers,
     TimeProvider clock,
     ILogger<InteractionHandler> log
 )
@@ -62,17 +63,16 @@ internal sealed partial class InteractionHandler(
     private Task CommandAsync(AnswerDesk desk, Interaction interaction, CancellationToken ct)
     {
         var asker = AskerOf(interaction);
+        var look = new MessageLook { CanShare = !interaction.IsDirect };
         return interaction.Command == OnMessage
-            ? AnswerAsync(
-                desk,
-                PapersOfMessageAsync(interaction.Target ?? "", asker, ct),
-                new MessageLook { Alone = true, CanShare = !interaction.IsDirect },
-                ct
-            )
+            ? AnswerAsync(desk, papers.AskAsync(interaction.Target ?? "", asker, ct), look with { Alone = true }, ct)
             : AnswerAsync(
                 desk,
                 dispatcher.DispatchAsync(interaction.Command, interaction.Values, asker, ct),
-                new MessageLook { Line = new CommandRequest(interaction.Command, interaction.Values, asker).ToLine() },
+                look with
+                {
+                    Line = new CommandRequest(interaction.Command, interaction.Values, asker).ToLine(),
+                },
                 ct
             );
     }
@@ -91,24 +91,23 @@ internal sealed partial class InteractionHandler(
         {
             return Form(line) is { } form ? desk.AskAsync(form, ct) : desk.FirstAsync(Refusal(Outdated), ct);
         }
-        var reply = dispatcher.DispatchAsync(line, AskerOf(interaction), ct);
-        var look = new MessageLook { Line = line, Page = pressed.Page };
+        var asker = AskerOf(interaction);
+        var reply = PapersOfMessage.IsLine(line)
+            ? papers.AgainAsync(line, asker, ct)
+            : dispatcher.DispatchAsync(line, asker, ct);
+        var look = new MessageLook
+        {
+            Line = line,
+            Page = pressed.Page,
+            CanShare = !interaction.IsDirect,
+        };
         var isOwn = interaction.OnPrivate || interaction.IsDirect || interaction.AskedBy == interaction.User;
         return pressed.Act switch
         {
-            CustomIdAct.Page when isOwn => TurnAsync(
-                desk,
-                reply,
-                look with
-                {
-                    Alone = interaction.OnPrivate,
-                    CanShare = interaction.OnPrivate && !interaction.IsDirect,
-                },
-                ct
-            ),
-            // Somebody else's list stays where it is; the one who turned gets a copy.
-            CustomIdAct.Page => AnswerAsync(desk, reply, ForPresser(look, interaction), ct),
+            CustomIdAct.Page when isOwn => TurnAsync(desk, reply, look with { Alone = interaction.OnPrivate }, ct),
             CustomIdAct.Share => AnswerAsync(desk, reply, look with { SharedBy = interaction.User }, ct),
+            CustomIdAct.Mend => AnswerAsync(desk, reply, look, ct),
+            // Somebody else's list stays where it is; the one who turned gets a copy.
             _ => AnswerAsync(desk, reply, ForPresser(look, interaction), ct),
         };
     }
@@ -127,32 +126,40 @@ internal sealed partial class InteractionHandler(
         return AnswerAsync(
             desk,
             dispatcher.DispatchAsync(line, AskerOf(interaction), ct),
-            ForPresser(new MessageLook { Line = line }, interaction),
+            ForPresser(new MessageLook { Line = line, CanShare = !interaction.IsDirect }, interaction),
             ct
         );
     }
 
-    // Pressed on what everybody sees, the answer is for the one who pressed, who may share it.
-    private static MessageLook ForPresser(MessageLook look, Interaction interaction)
-    {
-        var alone = !interaction.OnPrivate && !interaction.IsDirect;
-        return look with { Alone = alone, CanShare = alone };
-    }
+    // What a press brings is for the one who pressed, who may share it; where nobody else is, there is nothing to hide.
+    private static MessageLook ForPresser(MessageLook look, Interaction interaction) =>
+        look with
+        {
+            Alone = interaction.OnPrivate || !interaction.IsDirect,
+        };
 
     private async Task AnswerAsync(AnswerDesk desk, Task<Reply> asked, MessageLook look, CancellationToken ct)
     {
         if (await IsSoonAsync(asked, ct))
         {
-            var (ready, shown) = Shown(await asked, look);
-            await desk.FirstAsync(DiscordMessage.From(ready, shown with { Alone = look.Alone || ready.Private }), ct);
+            await desk.FirstAsync(Answer(await asked, look), ct);
             return;
         }
         await desk.PromiseAsync(look.Alone, ct);
-        var (reply, asShown) = Shown(await asked, look);
-        await (
-            reply.Private && !look.Alone
-                ? desk.KeepAloneAsync(DiscordMessage.From(reply, asShown), ct)
-                : desk.KeepAsync(DiscordMessage.From(reply, asShown), ct)
+        var message = Answer(await asked, look);
+        await (message.Alone && !look.Alone ? desk.KeepAloneAsync(message, ct) : desk.KeepAsync(message, ct));
+    }
+
+    private DiscordMessage Answer(Reply reply, MessageLook look)
+    {
+        var (shown, asShown) = Shown(reply, look);
+        return DiscordMessage.From(
+            shown,
+            asShown with
+            {
+                Alone = look.Alone || (reply.Private && !(reply.Ok && look.SharedBy is not null)),
+                AskedOpenly = !look.Alone,
+            }
         );
     }
 
@@ -239,52 +246,23 @@ internal sealed partial class InteractionHandler(
             : null;
     }
 
-    private async Task<Reply> PapersOfMessageAsync(string message, Asker asker, CancellationToken ct)
-    {
-        var papers = PaperLinks.In(message);
-        if (papers.Count == 0)
-        {
-            return Reply.Problem(
-                "That message links to no paper of arXiv or Hugging Face. Try /search with a few words of its title."
-            );
-        }
-        if (papers.Count == 1)
-        {
-            return await dispatcher.DispatchAsync($"/summarize paper:{papers[0].Value}", asker, ct);
-        }
-        var items = new List<ReplyItem>();
-        foreach (var paper in papers)
-        {
-            var reply = await dispatcher.DispatchAsync($"/summarize paper:{paper.Value}", asker, ct);
-            var said = reply.Text.Length > 0 ? reply.Text : reply.Fields.Select(field => field.Text).FirstOrDefault("");
-            items.Add(
-                new ReplyItem($"{items.Count + 1}.", reply.Title ?? paper.Value, reply.Link, said, "", paper.Value)
-            );
-        }
-        return new Reply
-        {
-            Title = "Papers in that message",
-            Items = items,
-            ChoicePrompt = "Summarize one of these",
-            Choices = [.. items.Select(item => new ReplyChoice(item.Title, $"/summarize paper:{item.Paper}"))],
-        };
-    }
-
     private async Task ApologiseAsync(AnswerDesk desk, Interaction interaction, Exception failure, CancellationToken ct)
     {
         var reference = Failures.NewReference();
         LogFailed(failure is DiscordProblem ? null : failure, interaction.Kind, reference, failure.Message);
-        if (desk is { HasBegun: true, Owes: false })
+        if (desk.IsSettled)
         {
-            return; // what could be said was said
+            return;
         }
         try
         {
-            var apology = Failures.Unforeseen(reference);
             await (
-                desk.Owes ? desk.KeepAsync(DiscordMessage.From(apology, new MessageLook()), ct)
-                : interaction.Kind == InteractionKind.Autocomplete ? desk.SuggestAsync([], ct) // which can show nothing else
-                : desk.FirstAsync(DiscordMessage.From(apology, new MessageLook { Alone = true }), ct)
+                interaction.Kind == InteractionKind.Autocomplete
+                    ? desk.SuggestAsync([], ct) // which can show nothing else
+                    : desk.ApologiseAsync(
+                        DiscordMessage.From(Failures.Unforeseen(reference), new MessageLook { Alone = true }),
+                        ct
+                    )
             );
         }
         catch (Exception e) when (!ct.IsCancellationRequested)

@@ -8,23 +8,24 @@ internal static partial class PaperLinks
 {
     public const int Most = 5;
 
+    private const int LongestText = 10_000;
+
     /// <returns>Their arXiv ids in the order of the message, each once, <see cref="Most"/> at most.</returns>
     public static IReadOnlyList<PaperId> In(string text) =>
         [
-            .. Candidate()
-                .Matches(text.Length > 10_000 ? text[..10_000] : text)
-                .Select(match =>
-                    PaperId.TryParse(match.Value.TrimEnd('.', ',', ')', '>', ']'), out var id, out _) ? id : default
-                )
+            .. Link()
+                .Matches(text.Length > LongestText ? text[..LongestText] : text)
+                .Select(match => PaperId.TryParse(match.Groups["id"].Value, out var id, out _) ? id : default)
                 .Where(id => id != default && id.IsArxiv)
                 .Distinct()
                 .Take(Most),
         ];
 
+    // The id alone, whatever stands around it: marks of emphasis, brackets, the end of a sentence in any language.
     [GeneratedRegex(
-        @"https?://[^\s<>\]]+|\barxiv:\s?[\w.\-/]+",
+        @"(?:(?<![\w-])(?:arxiv\.org/(?:abs|pdf|html|format|ps|e-print|src)|(?:huggingface|hf)\.co/papers|alphaxiv\.org/(?:[a-z]{2}/)?(?:abs|pdf|overview|html|resources|audio)|doi\.org/10\.48550)/(?:arxiv\.)?|(?<!\w)arxiv:\s?)(?<id>(?:[0-9]{4}\.[0-9]{4,5}|[a-z]{2,}(?:-[a-z]{2,})?(?:\.[a-z]{2,})?/[0-9]{7}))(?![0-9])",
         RegexOptions.IgnoreCase,
         matchTimeoutMilliseconds: 1000
     )]
-    private static partial Regex Candidate();
+    private static partial Regex Link();
 }

@@ -42,6 +42,11 @@ internal enum CustomIdAct
     /// <summary>Ask something new: a new answer.</summary>
     Ask = 'a',
 
+    /// <summary>
+    /// Ask what was meant, where the question was one for everybody and only its refusal was private: as openly again.
+    /// </summary>
+    Mend = 'd',
+
     /// <summary>Turn the page of this answer.</summary>
     Page = 'p',
 

@@ -29,7 +29,7 @@ internal sealed record DiscordMessage(
         return new DiscordMessage(
             look.SharedBy is { } sharer ? $"-# Shared by <@{sharer}>" : "", // shows the name and, mentions being off, calls nobody
             pages[shown],
-            MenuOf(reply),
+            MenuOf(reply, look),
             [
                 .. ButtonsOf(reply, look with { Page = shown }, pages.Count)
                     .Chunk(DiscordLimits.ButtonsPerRow)
@@ -55,7 +55,7 @@ internal sealed record DiscordMessage(
         {
             Add(button.Label, CustomId.Of(button.Asks is null ? CustomIdAct.Ask : CustomIdAct.Fill, button.Command));
         }
-        if (look.CanShare && reply.Ok && line is not null)
+        if (look is { CanShare: true, Alone: true } && reply.Ok && line is not null)
         {
             Add("Share", CustomId.Of(CustomIdAct.Share, line, page));
         }
@@ -70,12 +70,13 @@ internal sealed record DiscordMessage(
         }
     }
 
-    private static MessageMenu? MenuOf(Reply reply)
+    private static MessageMenu? MenuOf(Reply reply, MessageLook look)
     {
+        var act = !reply.Ok && look.AskedOpenly ? CustomIdAct.Mend : CustomIdAct.Ask;
         var options = reply
             .Choices.Select(choice => new MessageOption(
                 DiscordText.FitPlain(choice.Label, DiscordLimits.OptionLabel),
-                CustomId.Of(CustomIdAct.Ask, choice.Command) ?? ""
+                CustomId.Of(act, choice.Command) ?? ""
             ))
             .Where(option => option is { Label.Length: > 0, Value.Length: > 0 })
             .DistinctBy(option => option.Value)

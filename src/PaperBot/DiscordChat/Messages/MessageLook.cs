@@ -12,8 +12,11 @@ internal sealed record MessageLook
     /// <summary>Only the asker sees it.</summary>
     public bool Alone { get; init; }
 
-    /// <summary>It has a button that shows it to everybody.</summary>
+    /// <summary>If only the asker sees it, it has a button that shows it to everybody.</summary>
     public bool CanShare { get; init; }
+
+    /// <summary>The question was asked for everybody, even if its answer turns out to be for the asker alone.</summary>
+    public bool AskedOpenly { get; init; }
 
     /// <summary>Whose private answer it was; null where it was none.</summary>
     public ulong? SharedBy { get; init; }

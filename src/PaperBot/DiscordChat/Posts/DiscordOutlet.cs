@@ -66,8 +66,11 @@ internal sealed class DiscordOutlet(IDiscord discord, ServerAdmins admins, IOpti
         return false;
     }
 
-    public Task ReportAsync(string target, string problem, CancellationToken ct) =>
-        admins.TellAsync(Channel(target), problem, ct);
+    // Admins can mend what Discord refuses in their channel; an outage of Discord they cannot.
+    public Task ReportAsync(string target, Exception failure, CancellationToken ct) =>
+        (failure.InnerException as DiscordProblem ?? failure as DiscordProblem) is { NeedsAdmins: true }
+            ? admins.TellAsync(Channel(target), failure.Message, ct)
+            : Task.CompletedTask;
 
     // A channel whose history is closed to PaperBot looks empty; that is no answer to whether the post is there.
     private async Task MustReadAsync(ulong channel, CancellationToken ct)
@@ -77,7 +80,10 @@ internal sealed class DiscordOutlet(IDiscord discord, ServerAdmins admins, IOpti
         {
             throw new DiscordProblem(
                 "PaperBot cannot see whether its last try arrived. Give its role Read Message History in that channel."
-            );
+            )
+            {
+                NeedsAdmins = true,
+            };
         }
     }
 
