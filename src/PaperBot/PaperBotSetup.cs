@@ -12,6 +12,14 @@ namespace PaperBot;
 /// <summary>The composition root: the skills, then one Add… per folder.</summary>
 internal static class PaperBotSetup
 {
-    public static IServiceCollection AddPaperBot(this IServiceCollection services) =>
-        services.AddSkills().AddChat().AddCommands().AddTerminalChat().AddDiscordChat().AddSources().AddDaily();
+    /// <param name="discord">How PaperBot gets to Discord; null: by our own client.</param>
+    public static IServiceCollection AddPaperBot(
+        this IServiceCollection services,
+        Func<IServiceCollection, IServiceCollection>? discord = null
+    )
+    {
+        services.AddSkills().AddChat().AddCommands().AddTerminalChat();
+        (discord ?? DiscordSetup.AddDiscordChat)(services);
+        return services.AddSources().AddDaily();
+    }
 }

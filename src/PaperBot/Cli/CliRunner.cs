@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Microsoft.Extensions.DependencyInjection;
 using PaperBot.Skills;
 
 namespace PaperBot.Cli;
@@ -11,12 +12,16 @@ internal static class CliRunner
     public const int Failed = 1;
     public const int WrongUsage = 2;
 
-    public static async Task<int> RunAsync(string[] args)
+    /// <param name="discord">How PaperBot gets to Discord; null: by our own client.</param>
+    public static async Task<int> RunAsync(
+        string[] args,
+        Func<IServiceCollection, IServiceCollection>? discord = null
+    )
     {
         try
         {
             var line = CliArguments.Split(args);
-            var parsed = Describe(new HostFactory(line.Settings)).Parse(line.Words);
+            var parsed = Describe(new HostFactory(line.Settings, discord)).Parse(line.Words);
             if (parsed.Errors.Count > 0)
             {
                 return Complain($"{Sentence(parsed.Errors[0])} Type PaperBot --help for what there is.", WrongUsage);

@@ -11,7 +11,10 @@ namespace PaperBot.Cli;
 /// Builds the program for a verb. Settings come from appsettings.json beside the program, appsettings.json in the
 /// working directory, the environment (<c>PAPERBOT__Section__Key</c>) and the command line; later ones win.
 /// </summary>
-internal sealed class HostFactory(IReadOnlyDictionary<string, string?> arguments)
+internal sealed class HostFactory(
+    IReadOnlyDictionary<string, string?> arguments,
+    Func<IServiceCollection, IServiceCollection>? discord = null
+)
 {
     public const string EnvironmentPrefix = "PAPERBOT__";
 
@@ -44,7 +47,7 @@ internal sealed class HostFactory(IReadOnlyDictionary<string, string?> arguments
         builder.Configuration.AddEnvironmentVariables(EnvironmentPrefix);
         builder.Configuration.AddInMemoryCollection(arguments);
         AddLogging(builder);
-        builder.Services.AddPaperBot();
+        builder.Services.AddPaperBot(discord);
         var host = builder.Build();
         host.Services.GetRequiredService<IStartupValidator>().Validate();
         return host;

@@ -2,7 +2,8 @@ namespace PaperBot.DiscordChat;
 
 /// <summary>
 /// Pure: the names and descriptions of commands and options in other languages than English. Locales:
-/// https://discord.com/developers/docs/reference#locales; es-419 and zh-TW readers are close enough to be served too.
+/// https://discord.com/developers/docs/reference#locales; es-419 falls back to es-ES by itself, and zh-TW
+/// readers are close enough to be served too.
 /// </summary>
 internal static class DiscordTexts
 {
@@ -11,7 +12,7 @@ internal static class DiscordTexts
     [
         ["de"],
         ["fr"],
-        ["es-ES", "es-419"],
+        ["es-ES"],
         ["ja"],
         ["zh-CN", "zh-TW"],
     ];

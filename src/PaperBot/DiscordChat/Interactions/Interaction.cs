@@ -94,6 +94,9 @@ internal sealed record Interaction
         };
     }
 
+    /// <param name="words">Its contents, and the addresses and descriptions of its embeds.</param>
+    public static string TargetText(IEnumerable<string?> words) => string.Join('\n', words.OfType<string>());
+
     private static Interaction WithCommand(Interaction read, JsonElement data)
     {
         var options = data.ListOf("options").Where(option => option.TextOf("name") is not null).ToList();
@@ -145,8 +148,7 @@ internal sealed record Interaction
         {
             return null;
         }
-        return string.Join(
-            '\n',
+        return TargetText(
             message
                 .ListOf("message_snapshots")
                 .Select(snapshot => snapshot.PartOf("message") ?? default)
@@ -156,7 +158,6 @@ internal sealed record Interaction
                         .SelectMany(embed => new[] { embed.TextOf("url"), embed.TextOf("description") })
                         .Prepend(said.TextOf("content"))
                 )
-                .OfType<string>()
         );
     }
 }

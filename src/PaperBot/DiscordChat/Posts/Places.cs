@@ -46,32 +46,36 @@ internal sealed partial class Places(IOptions<DiscordOptions> options, ILogger<P
             }
             return;
         }
-        var place = Read(guild, id);
-        var here =
+        Learn(
+            Read(guild, id),
             name == "GUILD_CREATE"
-                ? guild
-                    .ListOf("channels")
-                    .Select(channel => channel.IdOf("id"))
-                    .OfType<ulong>()
-                    .Where(channels.Contains)
-                : places.Where(known => known.Value.Guild == id).Select(known => known.Key);
-        foreach (var channel in here)
+                ? guild.ListOf("channels").Select(channel => channel.IdOf("id")).OfType<ulong>()
+                : places.Where(known => known.Value.Guild == id).Select(known => known.Key)
+        );
+    }
+
+    /// <param name="place">As it is now.</param>
+    /// <param name="here">Its channels.</param>
+    public void Learn(Place place, IEnumerable<ulong> here)
+    {
+        foreach (var channel in here.Where(channels.Contains))
         {
             places[channel] = place;
         }
     }
 
-    /// <param name="guild">As the gateway or the REST API describes it.</param>
-    public static Place Read(JsonElement guild, ulong id) =>
-        new(id, guild.TextOf("name") ?? "", guild.IdOf("owner_id"), guild.IdOf("public_updates_channel_id"));
-
-    private void Left(ulong guild)
+    /// <summary>PaperBot is in that server no more.</summary>
+    public void Left(ulong guild)
     {
         foreach (var (channel, place) in places.Where(known => known.Value.Guild == guild))
         {
             LogLeft(Skills.Papers.PaperText.Clean(place.Name), channel);
         }
     }
+
+    /// <param name="guild">As the gateway or the REST API describes it.</param>
+    public static Place Read(JsonElement guild, ulong id) =>
+        new(id, guild.TextOf("name") ?? "", guild.IdOf("owner_id"), guild.IdOf("public_updates_channel_id"));
 
     [LoggerMessage(
         LogLevel.Error,

@@ -34,7 +34,7 @@ internal sealed class BotOnDiscord : IAsyncDisposable
     public Task KeepAsync(params IEnumerable<PaperRecord> papers) => library.KeepAsync(papers);
 
     /// <summary>Why the bot gave up; null while it has not.</summary>
-    public string? Ended => Services.GetRequiredService<DiscordConnection>().Ended;
+    public string? Ended => Services.GetRequiredService<IDiscordConnection>().Ended;
 
     /// <summary>The requests may be wrong: what is tested is what happens then.</summary>
     public bool MayBeInvalid { get; set; }
@@ -118,7 +118,8 @@ internal sealed class BotOnDiscord : IAsyncDisposable
         library.Dispose();
         if (!MayBeInvalid)
         {
-            Assert.Empty(invalid);
+            var problems = invalid.Select(request => $"{request.Template}: {string.Join("; ", request.Problems)}");
+            Assert.True(invalid.Count == 0, string.Join('\n', problems));
         }
     }
 
@@ -141,7 +142,7 @@ internal sealed class BotOnDiscord : IAsyncDisposable
         );
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Logging.AddProvider(log).AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
-        builder.Services.AddPaperBot();
+        builder.Services.AddPaperBot(ClientUnderTest.Add);
         builder.Services.Remove(
             builder.Services.Single(service => service.ImplementationType == typeof(DailyPostService))
         );
