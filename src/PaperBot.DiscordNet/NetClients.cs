@@ -59,7 +59,11 @@ internal sealed class NetClients(IOptions<DiscordOptions> options, TimeProvider 
 
     /// <summary>The gateway, logged in and not started.</summary>
     /// <exception cref="DiscordProblem">Discord does not let the bot in, or cannot be reached.</exception>
-    public async Task<DiscordShardedClient> ShardedAsync(GatewayInfo info, Func<LogMessage, Task> log, CancellationToken ct)
+    public async Task<DiscordShardedClient> ShardedAsync(
+        GatewayInfo info,
+        Func<LogMessage, Task> log,
+        CancellationToken ct
+    )
     {
         var client = new DiscordShardedClient(
             new DiscordSocketConfig
@@ -82,11 +86,7 @@ internal sealed class NetClients(IOptions<DiscordOptions> options, TimeProvider 
             }
         );
         client.Log += log;
-        await NetProblem.GuardAsync(
-            client.LoginAsync(TokenType.Bot, Token, validateToken: false),
-            "GET users/@me",
-            ct
-        );
+        await NetProblem.GuardAsync(client.LoginAsync(TokenType.Bot, Token, validateToken: false), "GET users/@me", ct);
         return sharded = client;
     }
 
@@ -123,5 +123,7 @@ internal sealed class NetClients(IOptions<DiscordOptions> options, TimeProvider 
             {
                 Query =
                     $"v={DiscordConfig.APIVersion}&encoding={DiscordSocketConfig.GatewayEncoding}&compress=zlib-stream",
-            }.Uri.AbsoluteUri;
+            }
+                .Uri
+                .AbsoluteUri;
 }

@@ -89,7 +89,9 @@ internal static class NetCommands
                 command.DefaultMemberPermissions.RawValue == 0
                     ? null
                     : command.DefaultMemberPermissions.RawValue.ToString(CultureInfo.InvariantCulture),
-            ["integration_types"] = new JsonArray([.. (command.IntegrationTypes ?? []).Select(type => (JsonNode)(int)type)]),
+            ["integration_types"] = new JsonArray([
+                .. (command.IntegrationTypes ?? []).Select(type => (JsonNode)(int)type),
+            ]),
             ["contexts"] = new JsonArray([.. (command.ContextTypes ?? []).Select(type => (JsonNode)(int)type)]),
         };
 
@@ -106,19 +108,21 @@ internal static class NetCommands
             ["min_value"] = option.MinValue,
             ["max_value"] = option.MaxValue,
             ["max_length"] = option.MaxLength,
-            ["choices"] = new JsonArray(
-                [
-                    .. (option.Choices ?? []).Select(choice => new JsonObject
-                    {
-                        ["name"] = choice.Name,
-                        ["value"] = $"{choice.Value}",
-                    }),
-                ]
-            ),
+            ["choices"] = new JsonArray([
+                .. (option.Choices ?? []).Select(choice => new JsonObject
+                {
+                    ["name"] = choice.Name,
+                    ["value"] = $"{choice.Value}",
+                }),
+            ]),
         };
 
     private static JsonObject Texts(IReadOnlyDictionary<string, string>? texts) =>
-        new((texts ?? new Dictionary<string, string>()).Select(text => KeyValuePair.Create(text.Key, (JsonNode?)text.Value)));
+        new(
+            (texts ?? new Dictionary<string, string>()).Select(text =>
+                KeyValuePair.Create(text.Key, (JsonNode?)text.Value)
+            )
+        );
 
     private static Dictionary<string, string> Texts(JsonElement of, string name) =>
         of.TryGetProperty(name, out var texts)

@@ -112,11 +112,7 @@ internal sealed class NetDiscord(NetClients clients) : IDiscord
         {
             return new ChannelFacts((int)(found.GetChannelType() ?? ChannelType.DM), "", null, ChannelPermissions.None);
         }
-        var guild = await NetProblem.GuardAsync(
-            rest.GetGuildAsync(inGuild.GuildId, Until(ct)),
-            "GET guilds/*",
-            ct
-        );
+        var guild = await NetProblem.GuardAsync(rest.GetGuildAsync(inGuild.GuildId, Until(ct)), "GET guilds/*", ct);
         var member = await NetProblem.GuardAsync(
             rest.GetGuildUserAsync(guild.Id, rest.CurrentUser.Id, Until(ct)),
             "GET guilds/*/members/*",

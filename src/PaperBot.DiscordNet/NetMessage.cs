@@ -60,6 +60,12 @@ internal static class NetMessage
 
     public static Modal Form(MessageForm form) =>
         new ModalBuilder(form.Title, form.Id)
-            .AddTextInput(form.Label, form.Field, placeholder: form.Hint, maxLength: DiscordLimits.FormText, required: true)
+            .AddTextInput(
+                form.Label,
+                form.Field,
+                placeholder: form.Hint,
+                maxLength: DiscordLimits.FormText,
+                required: true
+            )
             .Build();
 }

@@ -5,7 +5,10 @@ using Discord.Net.Rest;
 using PaperBot.DiscordChat;
 using PaperBot.DiscordChat.Gateway;
 using PaperBot.DiscordChat.Rest;
-using Headers = System.Collections.Generic.IEnumerable<System.Collections.Generic.KeyValuePair<string, System.Collections.Generic.IEnumerable<string>>>;
+using Headers = System.Collections.Generic.IEnumerable<System.Collections.Generic.KeyValuePair<
+    string,
+    System.Collections.Generic.IEnumerable<string>
+>>;
 
 namespace PaperBot.DiscordNet;
 
@@ -14,12 +17,8 @@ namespace PaperBot.DiscordNet;
 /// limit for each try, another try after a failure where that is safe, and bodies without the nulls and foreign members that
 /// Discord's description of its API forbids and Discord.Net writes.
 /// </summary>
-internal sealed class NetRestClient(
-    IRestClient inner,
-    string address,
-    Action<DateTimeOffset> dated,
-    TimeProvider clock
-) : IRestClient
+internal sealed class NetRestClient(IRestClient inner, string address, Action<DateTimeOffset> dated, TimeProvider clock)
+    : IRestClient
 {
     private const string Post = "POST";
 
@@ -31,7 +30,6 @@ internal sealed class NetRestClient(
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
-
 
     /// <summary>The message that is posted next in this flow bears this nonce.</summary>
     public static void Enforce(string? nonce) => NonceToSend.Value = nonce;
@@ -66,12 +64,19 @@ internal sealed class NetRestClient(
         Headers? requestHeaders = null
     )
     {
-        var nonce = method == Post && endpoint.EndsWith("/messages", StringComparison.Ordinal) ? NonceToSend.Value : null;
-        var body = nonce is null && !Foreign.Any(sign => json.Contains(sign, StringComparison.Ordinal)) ? json : Mended(json, nonce);
+        var nonce =
+            method == Post && endpoint.EndsWith("/messages", StringComparison.Ordinal) ? NonceToSend.Value : null;
+        var body =
+            nonce is null && !Foreign.Any(sign => json.Contains(sign, StringComparison.Ordinal))
+                ? json
+                : Mended(json, nonce);
         return SendAsync(
             method,
             endpoint,
-            isRepeatable: method != Post || nonce is not null || IsFirstAnswer(endpoint) || endpoint == "users/@me/channels",
+            isRepeatable: method != Post
+                || nonce is not null
+                || IsFirstAnswer(endpoint)
+                || endpoint == "users/@me/channels",
             ct => inner.SendAsync(method, endpoint, body, ct, headerOnly, reason, requestHeaders),
             cancelToken
         );

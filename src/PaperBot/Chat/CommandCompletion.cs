@@ -15,10 +15,7 @@ internal sealed class CommandCompletion(CommandTable table, TitleCompletion titl
     public IReadOnlyList<Suggestion> Values(CommandOption option, string typed, int most = 25) =>
         option.Kind switch
         {
-            OptionKind.Paper =>
-            [
-                .. titles.Complete(typed, most).Select(title => new Suggestion(title.Title, title.Id.Value)),
-            ],
+            OptionKind.Paper => Papers(titles.Complete(typed, most)),
             OptionKind.Choice =>
             [
                 .. option
@@ -27,6 +24,22 @@ internal sealed class CommandCompletion(CommandTable table, TitleCompletion titl
             ],
             _ => [],
         };
+
+    private static IReadOnlyList<Suggestion> Papers(IReadOnlyList<TitleSuggestion> found)
+    {
+        var shared = found
+            .GroupBy(title => title.Title)
+            .Where(same => same.Count() > 1)
+            .Select(same => same.Key)
+            .ToHashSet();
+        return
+        [
+            .. found.Select(title => new Suggestion(
+                Failures.Label(title.Title, title.Id, shared.Contains(title.Title)),
+                title.Id.Value
+            )),
+        ];
+    }
 
     /// <summary>The lines that a typed line may become; for a prompt with Tab.</summary>
     public IReadOnlyList<string> Lines(string typed)

@@ -38,7 +38,32 @@ internal sealed partial class CommandDispatcher(
             ct
         );
 
-    private async Task<Reply> DispatchAsync(Func<CommandRequest> read, Asker asker, CancellationToken ct)
+    /// <summary>Answers several lines that one question stands for, and so counts as one towards the limit.</summary>
+    /// <returns>An answer a line; a single refusal where the asker has to wait.</returns>
+    public async Task<IReadOnlyList<Reply>> DispatchAllAsync(
+        IReadOnlyList<string> lines,
+        Asker asker,
+        CancellationToken ct
+    )
+    {
+        var replies = new List<Reply>();
+        if (Refusal(asker) is { } refusal)
+        {
+            return [refusal];
+        }
+        foreach (var line in lines)
+        {
+            replies.Add(await DispatchAsync(() => CommandLine.Parse(line, table, asker), asker, ct, isCounted: true));
+        }
+        return replies;
+    }
+
+    private async Task<Reply> DispatchAsync(
+        Func<CommandRequest> read,
+        Asker asker,
+        CancellationToken ct,
+        bool isCounted = false
+    )
     {
         var start = clock.GetTimestamp();
         CommandRequest? request = null;
@@ -50,11 +75,9 @@ internal sealed partial class CommandDispatcher(
         {
             request = read();
             name = request.Command;
-            if (limit.Ask(asker) is var wait && wait > TimeSpan.Zero)
+            if (!isCounted && Refusal(asker) is { } refusal)
             {
-                return Reply.Problem(
-                    $"That was a lot of commands in a minute. Try again in {Math.Ceiling(wait.TotalSeconds):0} seconds."
-                );
+                return refusal;
             }
             var reply = await Task.Run(() => table.Find(name)!.HandleAsync(request, either.Token), either.Token); // read() found it
             outcome = reply.Ok ? "answered" : "refused";
@@ -80,6 +103,13 @@ internal sealed partial class CommandDispatcher(
             LogDone(name, asker.Platform, outcome, milliseconds);
         }
     }
+
+    private Reply? Refusal(Asker asker) =>
+        limit.Ask(asker) is var wait && wait > TimeSpan.Zero
+            ? Reply.Problem(
+                $"That was a lot of commands in a minute. Try again in {Math.Ceiling(wait.TotalSeconds):0} seconds."
+            )
+            : null;
 
     private Reply Explain(Exception failure, string command)
     {

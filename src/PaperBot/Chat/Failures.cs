@@ -16,9 +16,17 @@ internal static class Failures
         failure is NotOnePaperException several && request is not null
             ? Reply.Problem(
                 several.Message,
-                [.. several.Choices.Select(choice => new ReplyChoice(choice.Title, Again(request, several, choice)))]
+                [
+                    .. several.Choices.Select(choice => new ReplyChoice(
+                        Label(choice.Title, choice.Id, several.Choices.Count(other => other.Title == choice.Title) > 1),
+                        Again(request, several, choice)
+                    )),
+                ]
             )
             : Reply.Problem(failure.Message);
+
+    /// <summary>A title, with the paper's id where another has the same.</summary>
+    public static string Label(string title, PaperId id, bool isShared) => isShared ? $"{title} ({id})" : title;
 
     // The same question with the id in place of the words that meant several papers.
     private static string Again(CommandRequest request, NotOnePaperException several, PaperChoice choice)

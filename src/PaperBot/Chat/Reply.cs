@@ -63,7 +63,11 @@ public sealed record Reply
 public sealed record ReplyItem(string Lead, string Title, Uri? Link, string Text, string Note, string? Paper);
 
 /// <param name="Sources">Which sentences of the abstract support the text, from 1; empty where that says nothing.</param>
-public sealed record ReplyField(string Name, string Text, IReadOnlyList<int> Sources);
+public sealed record ReplyField(string Name, string Text, IReadOnlyList<int> Sources)
+{
+    /// <summary>Addresses that the text holds, where a platform can make them lead somewhere.</summary>
+    public IReadOnlyList<Uri> Links { get; init; } = [];
+}
 
 /// <summary>Things side by side: a heading per column, then rows with a name and a cell per column.</summary>
 public sealed record ReplyTable(IReadOnlyList<ReplyColumn> Columns, IReadOnlyList<ReplyRow> Rows);

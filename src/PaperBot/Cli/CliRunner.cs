@@ -13,10 +13,7 @@ internal static class CliRunner
     public const int WrongUsage = 2;
 
     /// <param name="discord">How PaperBot gets to Discord; null: by our own client.</param>
-    public static async Task<int> RunAsync(
-        string[] args,
-        Func<IServiceCollection, IServiceCollection>? discord = null
-    )
+    public static async Task<int> RunAsync(string[] args, Func<IServiceCollection, IServiceCollection>? discord = null)
     {
         try
         {

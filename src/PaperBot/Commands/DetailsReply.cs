@@ -41,7 +41,10 @@ internal static class DetailsReply
         yield return Field("Categories", string.Join(", ", paper.Categories));
         yield return Field("Keywords", string.Join(", ", paper.Keywords));
         yield return Field("Votes", details.Votes?.ToString("N0", CultureInfo.InvariantCulture));
-        yield return Field("Code", paper.Code?.AbsoluteUri);
+        yield return Field("Code", paper.Code?.AbsoluteUri) with
+        {
+            Links = paper.Code is { } code ? [code] : [],
+        };
         yield return Field(
             "Abstracts kept",
             details.Versions.Count > 1 ? $"{details.Versions.Count} versions, the newest is shown" : null

@@ -58,6 +58,19 @@ internal static class SummaryReply
                 kind.Item1,
                 string.Join(" · ", kind.Item2.Select(fact => fact.Text).Distinct()),
                 [.. kind.Item2.Select(fact => fact.Sentence).Distinct().Order()]
-            ));
+            )
+            {
+                Links =
+                    kind.Item2 == links ? [.. links.Select(fact => Address(fact.Text)).OfType<Uri>().Distinct()] : [],
+            });
     }
+
+    private static Uri? Address(string text) =>
+        Uri.TryCreate(
+            text.Contains("://", StringComparison.Ordinal) ? text : $"https://{text}",
+            UriKind.Absolute,
+            out var link
+        )
+            ? link
+            : null;
 }

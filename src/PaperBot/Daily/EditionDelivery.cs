@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using PaperBot.Skills;
 using PaperBot.Skills.Editions;
@@ -23,6 +24,7 @@ internal sealed partial class EditionDelivery(
     internal static readonly TimeSpan OutletLimit = TimeSpan.FromMinutes(2);
 
     private readonly SaidFailures failures = new();
+    private readonly ConcurrentDictionary<string, HashSet<string>> wanted = []; // targets by outlet, as last named
     private readonly Dictionary<string, IEditionOutlet> outlets = outlets.ToDictionary(outlet => outlet.Name);
 
     /// <summary>Where an edition that is built now should go.</summary>
@@ -54,23 +56,37 @@ internal sealed partial class EditionDelivery(
     /// <summary>The newest day until this one of which something is still to be sent; null where nothing is.</summary>
     public DateOnly? Unfinished(DateOnly day) => Unsent(day).LastOrDefault()?.Publication.Day;
 
-    // An outlet that could not say where its editions go when this one was built, or that was set up since.
+    // Targets that were added since the edition was built get it too, as do those of an outlet that could not name them then.
     private async Task<List<Delivery>> PlanMissingAsync(DateOnly day, CancellationToken ct)
     {
-        var known = log.Of(day, day).Select(state => state.Publication.Outlet).ToHashSet();
         var unplanned = new List<Delivery>();
-        foreach (var outlet in outlets.Values.Where(outlet => !known.Contains(outlet.Name)))
+        foreach (var outlet in outlets.Values)
         {
             var (planned, failure) = await PlanAsync(outlet, day, ct);
-            log.Plan(planned);
-            unplanned.AddRange(failure is null ? [] : [failure]);
+            if (failure is null)
+            {
+                log.Plan(planned);
+                wanted[outlet.Name] = [.. planned.Select(publication => publication.Target)];
+            }
+            else if (!log.Of(day, day).Any(state => state.Publication.Outlet == outlet.Name))
+            {
+                unplanned.Add(failure);
+            }
         }
         return unplanned;
     }
 
+    // Not to targets that nobody names any more.
     private IEnumerable<PublicationState> Unsent(DateOnly day) =>
         log.Of(DateOnly.FromDayNumber(Math.Max(0, day.DayNumber - DaysOffered)), day)
-            .Where(state => !state.IsSent && outlets.ContainsKey(state.Publication.Outlet));
+            .Where(state =>
+                !state.IsSent
+                && outlets.ContainsKey(state.Publication.Outlet)
+                && (
+                    !wanted.TryGetValue(state.Publication.Outlet, out var targets)
+                    || targets.Contains(state.Publication.Target)
+                )
+            );
 
     private async Task<(IReadOnlyList<Publication> Planned, Delivery? Failure)> PlanAsync(
         IEditionOutlet outlet,

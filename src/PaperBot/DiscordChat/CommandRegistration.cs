@@ -56,7 +56,7 @@ internal sealed partial class CommandRegistration(
         if (!DiscordCommandSchema.IsSame(has.RootElement, wanted))
         {
             await discord.SetCommandsAsync(application, guild, wanted, ct);
-            LogDone(table.All.Count);
+            LogDone(DiscordCommandSchema.Count(table.All));
         }
     }
 

@@ -184,7 +184,7 @@ internal sealed class DiscordCheckup(
             has.RootElement,
             DiscordCommandSchema.All(table.All, isTest: guild is not null)
         )
-            ? new(Grade.Good, "Commands", $"Discord has all {table.All.Count} of them.")
+            ? new(Grade.Good, "Commands", $"Discord has all {DiscordCommandSchema.Count(table.All)} of them.")
             : new(
                 Grade.Hint,
                 "Commands",

@@ -42,6 +42,9 @@ internal static class DiscordCommandSchema
         .. Where,
     ];
 
+    /// <summary>How many they are, with the one on messages.</summary>
+    public static int Count(IReadOnlyList<ICommand> commands) => commands.Count + 1;
+
     /// <param name="commands">All of them.</param>
     /// <param name="isTest">For one server: there, Discord takes no word on where they can be installed.</param>
     public static ReadOnlyMemory<byte> All(IReadOnlyList<ICommand> commands, bool isTest) =>

@@ -60,9 +60,10 @@ internal sealed class DiscordProblem(string message, int status = 0, int code = 
             (_, InvalidToken or UnknownInteraction) => "That interaction is too old to be answered.",
             (401, _) =>
                 "Discord does not accept the token. Copy a new one from the developer portal (your application, Bot, Reset Token) and set PAPERBOT__Discord__Token.",
-            (_, UnknownChannel) => "That channel does not exist any more.",
+            (_, UnknownChannel) =>
+                "That channel does not exist any more. Name another one in Discord:Channels, or take it out.",
             (_, MissingAccess) when what.Contains(" channels/", StringComparison.Ordinal) =>
-                "PaperBot may not see that channel. Give its role View Channel and Send Messages there.",
+                "PaperBot may not see that channel. Give its role View Channel and Send Messages there; if PaperBot is not in that server any more, invite it again.",
             (_, MissingAccess) =>
                 $"PaperBot has no access there ({what}). Invite it to that server with the scopes bot and applications.commands.",
             (_, MissingPermissions) =>

@@ -20,7 +20,7 @@ public sealed class TitleCompletion(Database database, TitleVocabulary vocabular
     private const int MostParts = 2;
     private const int MostRead = 100; // titles compared for one question
 
-    /// <param name="typed">What was typed so far; empty gives the newest papers.</param>
+    /// <param name="typed">What was typed so far; empty gives those of the newest list.</param>
     /// <param name="count">At most so many, up to <see cref="MostSuggestions"/>.</param>
     public IReadOnlyList<TitleSuggestion> Complete(
         string typed,

@@ -10,6 +10,12 @@ internal sealed record TitleRow(long Row, PaperId Id, string Title);
 /// <summary>Reads titles, without all else that is known of a paper.</summary>
 internal static class TitleRows
 {
+    // Lists of what trends; arXiv's (origins 3 and 5) are of all that was sent in.
+    private const string NewestList = """
+        SELECT papers.id, key, title FROM listings CROSS JOIN papers ON papers.id = paper
+        WHERE day = (SELECT day FROM listings WHERE origin NOT IN (3, 5) ORDER BY day DESC LIMIT 1) AND listings.origin NOT IN (3, 5)
+        ORDER BY rank IS NULL, rank, papers.id LIMIT ?1
+        """;
     private const string NewestTitles = "SELECT id, key, title FROM papers ORDER BY id DESC LIMIT ?1";
     private const string KeyBetween = """
         SELECT id, key, title FROM papers WHERE key >= ?1 AND key < ?2 ORDER BY key LIMIT ?3
@@ -22,9 +28,15 @@ internal static class TitleRows
         SELECT papers.id, papers.key, title FROM json_each(?1) AS wanted CROSS JOIN papers ON papers.id = wanted.value
         """;
 
-    /// <summary>What was added last.</summary>
+    /// <summary>The newest list of what trends, as it stands there; then what was added last.</summary>
     public static List<TitleRow> Newest(SqliteConnection connection, int limit) =>
-        connection.Rows(NewestTitles, Read, limit);
+        [
+            .. connection
+                .Rows(NewestList, Read, limit)
+                .Concat(connection.Rows(NewestTitles, Read, limit))
+                .DistinctBy(row => row.Row)
+                .Take(limit),
+        ];
 
     public static List<TitleRow> WithIdStarting(SqliteConnection connection, string beginning, int limit) =>
         connection.Rows(KeyBetween, Read, beginning, beginning + '\uffff', limit);

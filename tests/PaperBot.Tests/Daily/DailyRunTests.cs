@@ -54,6 +54,25 @@ public sealed class DailyRunTests : IDisposable
     }
 
     [Fact]
+    public async Task A_target_that_is_added_later_the_same_day_gets_the_post_too_and_one_that_is_taken_out_is_let_be()
+    {
+        var wire = new FakeOutlet("wire", "a", "b")
+        {
+            Before = (target, _) =>
+                target == "b" ? throw new NotDeliveredException("b is closed.") : Task.CompletedTask,
+        };
+        await new Installation(library, outlets: [wire]).Run.RunAsync(Tuesday, None);
+        wire.Targets = () => ["a", "c"];
+
+        var later = new Installation(library, outlets: [wire]);
+        var report = await later.Run.RunAsync(Tuesday, None);
+
+        Assert.True(report is { BuiltNow: false, Complete: true });
+        Assert.Equal(["2026-01-06 a", "2026-01-06 c"], wire.Arrived);
+        Assert.False(later.Run.IsWanted(Tuesday));
+    }
+
+    [Fact]
     public async Task Two_that_run_at_once_post_once()
     {
         await library.KeepAsync(Enumerable.Range(1, 9).Select(rank => NewPaper.Record($"Paper {rank}", rank: rank)));

@@ -40,15 +40,4 @@ public sealed class PaperLinksTests
     {
         Assert.Empty(PaperLinks.In(message));
     }
-
-    [Fact]
-    public void Of_a_long_list_the_first_five_are_taken()
-    {
-        var message = string.Join('\n', Enumerable.Range(1, 9).Select(i => $"https://arxiv.org/abs/2401.0000{i}"));
-
-        Assert.Equal(
-            ["2401.00001", "2401.00002", "2401.00003", "2401.00004", "2401.00005"],
-            PaperLinks.In(message).Select(id => id.Value)
-        );
-    }
 }

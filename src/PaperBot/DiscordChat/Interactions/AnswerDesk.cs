@@ -7,6 +7,7 @@ namespace PaperBot.DiscordChat.Interactions;
 internal sealed class AnswerDesk(IInteractionAnswers answers)
 {
     private bool changes; // what is owed is a change of the message that the button is on
+    private bool openly; // what is owed is promised to everybody
 
     /// <summary>A first word was said.</summary>
     public bool HasBegun { get; private set; }
@@ -31,7 +32,7 @@ internal sealed class AnswerDesk(IInteractionAnswers answers)
     public async Task PromiseAsync(bool alone, CancellationToken ct)
     {
         await answers.PromiseAsync(alone, ct);
-        (HasBegun, Owes) = (true, true);
+        (HasBegun, Owes, openly) = (true, true, !alone);
     }
 
     /// <summary>That the message that the button is on will change.</summary>
@@ -59,9 +60,10 @@ internal sealed class AnswerDesk(IInteractionAnswers answers)
     public Task LeaveAsync(DiscordMessage message, CancellationToken ct) =>
         SayAsync(answers.FollowUpAsync(message with { Alone = true }, ct));
 
-    /// <summary>An apology, in the place where the asker waits for an answer.</summary>
+    /// <summary>An apology to the asker alone, in the place where an answer is awaited as far as that is possible.</summary>
     public Task ApologiseAsync(DiscordMessage message, CancellationToken ct) =>
         !HasBegun ? FirstAsync(message, ct)
+        : Owes && openly ? KeepAloneAsync(message, ct)
         : Owes && !changes ? KeepAsync(message, ct)
         : LeaveAsync(message, ct);
 

@@ -6,19 +6,16 @@ namespace PaperBot.DiscordChat.Interactions;
 /// <summary>Pure: the papers that a message links to.</summary>
 internal static partial class PaperLinks
 {
-    public const int Most = 5;
-
     private const int LongestText = 10_000;
 
-    /// <returns>Their arXiv ids in the order of the message, each once, <see cref="Most"/> at most.</returns>
+    /// <returns>Their arXiv ids in the order of the message, each once.</returns>
     public static IReadOnlyList<PaperId> In(string text) =>
         [
             .. Link()
                 .Matches(text.Length > LongestText ? text[..LongestText] : text)
                 .Select(match => PaperId.TryParse(match.Groups["id"].Value, out var id, out _) ? id : default)
                 .Where(id => id != default && id.IsArxiv)
-                .Distinct()
-                .Take(Most),
+                .Distinct(),
         ];
 
     // The id alone, whatever stands around it: marks of emphasis, brackets, the end of a sentence in any language.

@@ -5,6 +5,9 @@ namespace PaperBot.DiscordChat.Interactions;
 /// <summary>The command on a message: its papers, summed up.</summary>
 internal sealed class PapersOfMessage(CommandDispatcher dispatcher)
 {
+    /// <summary>So many papers are summed up.</summary>
+    public const int Most = 5;
+
     private const string Several = "/papers "; // asks for the same papers again; no command is called so
 
     public static bool IsLine(string line) => line.StartsWith(Several, StringComparison.Ordinal);
@@ -12,7 +15,7 @@ internal sealed class PapersOfMessage(CommandDispatcher dispatcher)
     /// <param name="message">Its text and links.</param>
     public Task<Reply> AskAsync(string message, Asker asker, CancellationToken ct) =>
         PaperLinks.In(message) is { Count: > 0 } papers
-            ? SummarizeAsync([.. papers.Select(paper => paper.Value)], asker, ct)
+            ? SummarizeAsync([.. papers.Take(Most).Select(paper => paper.Value)], papers.Count, asker, ct)
             : Task.FromResult(
                 Reply.Problem(
                     "That message links to no paper of arXiv or Hugging Face. Try /search with a few words of its title."
@@ -21,19 +24,26 @@ internal sealed class PapersOfMessage(CommandDispatcher dispatcher)
 
     /// <param name="line">Of an answer of <see cref="AskAsync"/>.</param>
     public Task<Reply> AgainAsync(string line, Asker asker, CancellationToken ct) =>
-        SummarizeAsync([.. line[Several.Length..].Split(' ').Take(PaperLinks.Most)], asker, ct);
+        SummarizeAsync([.. line[Several.Length..].Split(' ').Take(Most)], Most, asker, ct);
 
-    private async Task<Reply> SummarizeAsync(IReadOnlyList<string> papers, Asker asker, CancellationToken ct)
+    /// <param name="linked">How many the message links to.</param>
+    private async Task<Reply> SummarizeAsync(
+        IReadOnlyList<string> papers,
+        int linked,
+        Asker asker,
+        CancellationToken ct
+    )
     {
-        if (papers.Count == 1)
+        var lines = papers.Select(paper => $"/summarize paper:{paper}").ToList();
+        var replies = await dispatcher.DispatchAllAsync(lines, asker, ct);
+        if (replies is [var only])
         {
-            return await dispatcher.DispatchAsync($"/summarize paper:{papers[0]}", asker, ct);
+            return only; // of the one paper, or a refusal
         }
         var items = new List<ReplyItem>();
         var choices = new List<ReplyChoice>();
-        foreach (var paper in papers)
+        foreach (var (paper, reply) in papers.Zip(replies))
         {
-            var reply = await dispatcher.DispatchAsync($"/summarize paper:{paper}", asker, ct);
             var said = reply.Text.Length > 0 ? reply.Text : reply.Fields.Select(field => field.Text).FirstOrDefault("");
             items.Add(new ReplyItem($"{items.Count + 1}.", reply.Title ?? paper, reply.Link, said, "", paper));
             if (reply.Ok)
@@ -47,6 +57,7 @@ internal sealed class PapersOfMessage(CommandDispatcher dispatcher)
             Items = items,
             ChoicePrompt = "Summarize one of these",
             Choices = choices,
+            Notes = linked > Most ? [$"The message links to {linked} papers; these are the first {Most}."] : [],
             Again = Several + string.Join(' ', papers),
         };
     }

@@ -38,6 +38,7 @@ internal static class DiscordEmbeds
     private const int ItemText = 700;
     private const int ItemNote = 300;
     private const int ColumnTitle = 400;
+    private const int LinkTitle = 200;
     private const int MostCells = 50;
     private static readonly string Blank = "\u200B"; // Discord takes no empty text, but this
 
@@ -129,7 +130,12 @@ internal static class DiscordEmbeds
     {
         foreach (var field in reply.Fields)
         {
-            yield return Field(field.Name, WithSources(field.Text, field.Sources, DiscordLimits.FieldValue));
+            yield return Field(
+                field.Name,
+                field.Links.Count > 0
+                    ? LinkList(field)
+                    : WithSources(field.Text, field.Sources, DiscordLimits.FieldValue)
+            );
         }
         if (reply.Table is not { } table)
         {
@@ -162,6 +168,21 @@ internal static class DiscordEmbeds
         return marks.Length > room / 2
             ? DiscordText.Fit(text, room)
             : (DiscordText.Fit(text, room - marks.Length) + marks).TrimStart();
+    }
+
+    // One below the other, as many as fit whole.
+    private static string LinkList(ReplyField field)
+    {
+        var list = new StringBuilder();
+        foreach (var link in field.Links)
+        {
+            var line = Linked($"{link.Host}{link.AbsolutePath.TrimEnd('/')}", link, LinkTitle);
+            if (list.Length + 1 + line.Length <= DiscordLimits.FieldValue)
+            {
+                list.Append(list.Length > 0 ? "\n" : "").Append(line);
+            }
+        }
+        return list.Length > 0 ? list.ToString() : WithSources(field.Text, field.Sources, DiscordLimits.FieldValue);
     }
 
     // What Discord would not show as the text of a link stands before it.

@@ -16,7 +16,7 @@ internal sealed class ServerAdmins(IDiscord discord, Places places)
             ?? throw new DiscordProblem("It is not known whose channel that is.");
         var message = DiscordMessage.From(
             Reply.Problem(
-                $"The daily papers could not be posted in the channel {channel} of {place.Name}. {problem} PaperBot tries again by itself."
+                $"The daily papers could not be posted in the channel {channel} of {place.Name}. {problem} PaperBot tries again while it runs."
             ),
             new MessageLook()
         );
