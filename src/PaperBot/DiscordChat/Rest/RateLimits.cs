@@ -25,7 +25,7 @@ internal sealed class RateLimits(TimeProvider clock) : IDisposable
 
     private readonly long start = clock.GetTimestamp();
     private readonly Lock guard = new();
-    private readonly Dictionary<string, string> bucketOf = []; // by route
+    private readonly Dictionary<(HttpMethod, string Route), string> bucketOf = []; // reading and writing have limits apart
     private readonly Dictionary<(string Bucket, string Major), Bucket> buckets = [];
     private readonly LinkedList<Turn> waiting = []; // after each change, none of them may go before nextLook
     private readonly HashSet<Turn> underWay = [];
@@ -69,7 +69,7 @@ internal sealed class RateLimits(TimeProvider clock) : IDisposable
             }
             if (words.Bucket is { } name)
             {
-                Move(turn.Request.Route, name);
+                Move(turn.Request, name);
                 BucketOf(turn.Request)?.Learn(words, now + words.ResetAfter + Slack, now);
             }
             else if (words.Status is >= 200 and < 300)
@@ -235,18 +235,22 @@ internal sealed class RateLimits(TimeProvider clock) : IDisposable
     }
 
     // Requests that are under way count in the new bucket from now on; those that wait are asked again anyway.
-    private void Move(string route, string name)
+    private void Move(DiscordRequest request, string name)
     {
-        if (bucketOf.GetValueOrDefault(route) == name)
+        var (method, route) = (request.Method, request.Route);
+        if (bucketOf.GetValueOrDefault((method, route)) == name)
         {
             return;
         }
-        bucketOf[route] = name;
-        foreach (var turn in underWay.Where(turn => turn.Request.Route == route && turn.Bucket is not null))
+        bucketOf[(method, route)] = name;
+        foreach (var turn in underWay.Where(turn => turn.Bucket is not null))
         {
-            turn.Bucket!.UnderWay--; // the line above
-            turn.Bucket = BucketOf(turn.Request)!; // it had one
-            turn.Bucket.UnderWay++;
+            if (turn.Request.Method == method && turn.Request.Route == route)
+            {
+                turn.Bucket!.UnderWay--; // the line above
+                turn.Bucket = BucketOf(turn.Request)!; // it had one
+                turn.Bucket.UnderWay++;
+            }
         }
     }
 
@@ -256,7 +260,11 @@ internal sealed class RateLimits(TimeProvider clock) : IDisposable
         {
             return null;
         }
-        var key = (bucketOf.GetValueOrDefault(request.Route, request.Route), request.Major);
+        if (!bucketOf.TryGetValue((request.Method, request.Route), out var name))
+        {
+            bucketOf[(request.Method, request.Route)] = name = $"{request}"; // its own until an answer names another
+        }
+        var key = (name, request.Major);
         if (!buckets.TryGetValue(key, out var bucket))
         {
             if (buckets.Count >= sweepAt)

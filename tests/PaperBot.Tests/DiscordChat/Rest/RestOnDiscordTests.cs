@@ -183,7 +183,9 @@ public sealed class RestOnDiscordTests
     }
 
     private static string Text(SentMessage message) =>
-        message.Json["embeds"] is JsonArray { Count: > 0 } embeds ? embeds[0]!["description"]!.ToString() : message.Content;
+        message.Json["embeds"] is JsonArray { Count: > 0 } embeds
+            ? embeds[0]!["description"]!.ToString()
+            : message.Content;
 
     private sealed class Api : IAsyncDisposable
     {
