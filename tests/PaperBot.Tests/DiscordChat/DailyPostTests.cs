@@ -74,18 +74,20 @@ public sealed class DailyPostTests
     }
 
     [Theory]
-    [InlineData(500)]
-    [InlineData(502)]
-    [InlineData(0)]
-    public async Task When_only_the_answer_is_lost_nothing_is_posted_twice(int status)
+    [InlineData("500")]
+    [InlineData("502")]
+    [InlineData("reset")]
+    [InlineData("late")]
+    public async Task When_only_the_answer_is_lost_nothing_is_posted_twice(string fault)
     {
         var (bot, channel) = await PostingAsync();
         await using var _ = bot;
         bot.Discord.Faults.Add(
             new RestFault(Messages)
             {
-                Status = status,
-                ResetConnection = status == 0,
+                Status = int.TryParse(fault, out var status) ? status : 0,
+                ResetConnection = fault == "reset",
+                Delay = fault == "late" ? DiscordSender.TryLimit : TimeSpan.Zero, // the bot's clock runs ten times as fast
                 CarryOut = true,
                 Times = 2,
             }
@@ -94,6 +96,32 @@ public sealed class DailyPostTests
         var report = await RunAsync(bot);
 
         Assert.True(report.Complete);
+        Assert.Single(channel.Messages);
+        Assert.Equal(3, bot.Discord.Requests.To(Messages).Count);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_proxys_page_in_place_of_Discords_answer_is_no_post_and_no_reason_to_post_twice(bool arrived)
+    {
+        var (bot, channel) = await PostingAsync();
+        await using var _ = bot;
+        bot.Discord.Faults.Add(
+            new RestFault(Messages)
+            {
+                Status = 200,
+                Body = "<html>Please log in to the hotel's network.</html>",
+                CarryOut = arrived,
+            }
+        );
+
+        var first = await RunAsync(bot);
+        bot.Discord.ForgetNonces();
+        var second = await RunAsync(bot);
+
+        Assert.Contains("is not Discord", Error(first), StringComparison.Ordinal);
+        Assert.True(second.Complete);
         Assert.Single(channel.Messages);
     }
 

@@ -129,8 +129,22 @@ internal sealed class DiscordRest(DiscordSender sender) : IDiscord
             ct
         );
 
-    public Task PostAsync(ulong channel, DiscordMessage message, CancellationToken ct) =>
-        sender.SendAsync(MessageTo(channel, message) with { IsRepeatable = message.Nonce is not null }, ct);
+    public async Task PostAsync(ulong channel, DiscordMessage message, CancellationToken ct)
+    {
+        var request = MessageTo(channel, message) with { IsRepeatable = message.Nonce is not null };
+        var answer = await sender.SendAsync(request, ct);
+        try
+        {
+            using var posted = Json(request, answer);
+            _ = IdIn(posted);
+        }
+        catch (DiscordProblem e)
+        {
+            // A proxy's page instead of the message: whether the request got past the proxy, nobody knows.
+            e.MayHaveArrived = true;
+            throw;
+        }
+    }
 
     public Task TellAsync(ulong channel, DiscordMessage message, CancellationToken ct) =>
         sender.SendAsync(MessageTo(channel, message), ct);

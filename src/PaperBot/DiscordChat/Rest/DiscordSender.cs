@@ -47,7 +47,7 @@ internal sealed partial class DiscordSender(
         long? started = null;
         for (var attempt = 1; ; attempt++)
         {
-            using var turn = await limits.EnterAsync(request, ct);
+            using var turn = await EnterAsync(request, doubt, ct);
             started ??= clock.GetTimestamp(); // waiting for the first turn is nobody's fault
             var left = all - clock.GetElapsedTime(started.Value);
             if (last is not null && left <= TimeSpan.Zero)
@@ -74,6 +74,20 @@ internal sealed partial class DiscordSender(
             LogAgain(request.Method, request.Route, last.Status, attempt);
             turn.Dispose(); // others need not wait for it meanwhile
             await Task.Delay(pause, clock, ct);
+        }
+    }
+
+    // What may not be sent now has not arrived, but an earlier try may have.
+    private async Task<RateLimits.Turn> EnterAsync(DiscordRequest request, bool doubt, CancellationToken ct)
+    {
+        try
+        {
+            return await limits.EnterAsync(request, ct);
+        }
+        catch (DiscordProblem e)
+        {
+            e.MayHaveArrived = doubt;
+            throw;
         }
     }
 
