@@ -23,6 +23,12 @@ internal sealed record DiscordRequest(
     /// <summary>Answers to interactions: they carry their own token and are outside the limit over all routes.</summary>
     public bool IsInteraction { get; init; }
 
+    /// <summary>
+    /// When Discord began to wait for the answer, as a time stamp of the clock: its three seconds run from there. Null:
+    /// from the first try on.
+    /// </summary>
+    public long? Asked { get; init; }
+
     /// <summary>The first word to an interaction: it has no rate limit, and it must be there within three seconds.</summary>
     public bool IsFirstAnswer => IsInteraction && Major.Length == 0;
 

@@ -51,7 +51,14 @@ internal sealed class DiscordRest(DiscordSender sender) : IDiscord
         );
 
     /// <summary>The first answer to an interaction; it must arrive within three seconds.</summary>
-    public async Task AnswerAsync(ulong interaction, string token, ReadOnlyMemory<byte> answer, CancellationToken ct)
+    /// <param name="asked">When the interaction came, as a time stamp of the clock; null: just now.</param>
+    public async Task AnswerAsync(
+        ulong interaction,
+        string token,
+        ReadOnlyMemory<byte> answer,
+        CancellationToken ct,
+        long? asked = null
+    )
     {
         try
         {
@@ -66,6 +73,7 @@ internal sealed class DiscordRest(DiscordSender sender) : IDiscord
                 {
                     IsInteraction = true,
                     IsRepeatable = true,
+                    Asked = asked,
                 },
                 ct
             );

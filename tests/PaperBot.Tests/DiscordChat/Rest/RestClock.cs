@@ -20,6 +20,9 @@ internal sealed class RestClock : TimeProvider
     /// <summary>The time that a limit leaves to what is limited.</summary>
     public TimeSpan RealLimit { get; init; } = TimeSpan.Zero;
 
+    /// <summary>Time goes by while nobody waits.</summary>
+    public void Pass(TimeSpan time) => Interlocked.Add(ref now, time.Ticks);
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override long GetTimestamp() => Interlocked.Read(ref now);
