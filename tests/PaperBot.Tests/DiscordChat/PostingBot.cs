@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PaperBot.Chat;
 using PaperBot.Daily;
 using PaperBot.DiscordSimulator;
 using PaperBot.Fakes;
@@ -15,7 +16,11 @@ internal static class PostingBot
 
     /// <summary>On a clock on which waits are short, with servers that are known to it.</summary>
     /// <param name="more">Settings.</param>
-    public static async Task<(BotOnDiscord Bot, Channel Channel)> StartAsync(Dictionary<string, string?>? more = null)
+    /// <param name="command">One more command that it has.</param>
+    public static async Task<(BotOnDiscord Bot, Channel Channel)> StartAsync(
+        Dictionary<string, string?>? more = null,
+        ICommand? command = null
+    )
     {
         var bot = await BotOnDiscord.StartAsync(
             new SimulatorOptions
@@ -24,7 +29,14 @@ internal static class PostingBot
                 Gateway = BotOnDiscord.Usual().Gateway,
                 RateLimits = new RateLimitOptions { Enabled = false },
             },
-            replace: services => services.AddSingleton<TimeProvider, HurriedClock>()
+            replace: services =>
+            {
+                services.AddSingleton<TimeProvider, HurriedClock>();
+                if (command is not null)
+                {
+                    services.AddSingleton(command);
+                }
+            }
         );
         var channel = Guild(bot).General;
         await bot.RestartAsync(
