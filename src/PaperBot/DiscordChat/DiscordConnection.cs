@@ -59,7 +59,7 @@ internal sealed partial class DiscordConnection(
             }
             else if (Interaction.Parse(data) is { } interaction)
             {
-                answers.Begin(interaction, new RestAnswers(rest, interaction));
+                answers.Begin(interaction, new RestAnswers(rest, interaction, clock.GetTimestamp()));
             }
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException) // the latter for text that is no Unicode

@@ -5,7 +5,8 @@ using PaperBot.DiscordChat.Rest;
 namespace PaperBot.DiscordChat.Interactions;
 
 /// <summary>Says things to one interaction over our own client.</summary>
-internal sealed class RestAnswers(DiscordRest rest, Interaction interaction) : IInteractionAnswers
+/// <param name="asked">When the interaction came, as a time stamp of the clock.</param>
+internal sealed class RestAnswers(DiscordRest rest, Interaction interaction, long asked) : IInteractionAnswers
 {
     public Task AnswerAsync(DiscordMessage message, CancellationToken ct) =>
         FirstAsync(InteractionJson.Answer(message), ct);
@@ -32,5 +33,5 @@ internal sealed class RestAnswers(DiscordRest rest, Interaction interaction) : I
         rest.FollowUpAsync(interaction.Application, interaction.Token, MessageJson.Of(message), ct);
 
     private Task FirstAsync(ReadOnlyMemory<byte> answer, CancellationToken ct) =>
-        rest.AnswerAsync(interaction.Id, interaction.Token, answer, ct);
+        rest.AnswerAsync(interaction.Id, interaction.Token, answer, ct, asked);
 }

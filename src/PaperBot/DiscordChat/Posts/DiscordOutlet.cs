@@ -15,7 +15,7 @@ internal sealed class DiscordOutlet(IDiscord discord, ServerAdmins admins, IOpti
     : IEditionOutlet
 {
     private const int PageOfMessages = 100; // the most that Discord gives
-    private const int MostPages = 30;
+    private const int MostPages = 100; // as many as Discord lets be read within the time that an outlet has
     private static readonly TimeSpan ClockDoubt = TimeSpan.FromHours(1); // our clock and Discord's may differ
 
     private ulong? me;
@@ -63,7 +63,12 @@ internal sealed class DiscordOutlet(IDiscord discord, ServerAdmins admins, IOpti
             }
             after = list.Max(message => message.Id);
         }
-        return false;
+        throw new DiscordProblem(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"At least {MostPages * PageOfMessages:N0} messages came since {(edition.BuiltAt - ClockDoubt).UtcDateTime:yyyy-MM-dd HH:mm} UTC, so PaperBot cannot tell whether its post is among them. Look in the channel; where it is missing, /edition day:{edition.Day:yyyy-MM-dd} shows it."
+            )
+        );
     }
 
     // Admins can mend what Discord refuses in their channel; an outage of Discord they cannot.

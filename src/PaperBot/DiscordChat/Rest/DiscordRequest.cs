@@ -3,7 +3,7 @@ namespace PaperBot.DiscordChat.Rest;
 /// <summary>One request to Discord's REST API.</summary>
 /// <param name="Method">GET, POST, PUT, PATCH or DELETE.</param>
 /// <param name="Path">Below the version, such as <c>channels/1/messages</c>. A secret where it holds an interaction's token.</param>
-/// <param name="Route">The path with its ids replaced, but for <paramref name="Major"/>: what shares a rate limit.</param>
+/// <param name="Route">The path with its ids replaced: with the method and <paramref name="Major"/>, what shares a rate limit.</param>
 /// <param name="Major">The id by which Discord counts a route apart: of a channel, server or webhook; empty where it has none.</param>
 /// <param name="Body">JSON; empty where it has none.</param>
 internal sealed record DiscordRequest(
@@ -22,6 +22,12 @@ internal sealed record DiscordRequest(
 
     /// <summary>Answers to interactions: they carry their own token and are outside the limit over all routes.</summary>
     public bool IsInteraction { get; init; }
+
+    /// <summary>
+    /// When Discord began to wait for the answer, as a time stamp of the clock: its three seconds run from there. Null:
+    /// from the first try on.
+    /// </summary>
+    public long? Asked { get; init; }
 
     /// <summary>The first word to an interaction: it has no rate limit, and it must be there within three seconds.</summary>
     public bool IsFirstAnswer => IsInteraction && Major.Length == 0;

@@ -51,7 +51,14 @@ internal sealed class DiscordRest(DiscordSender sender) : IDiscord
         );
 
     /// <summary>The first answer to an interaction; it must arrive within three seconds.</summary>
-    public async Task AnswerAsync(ulong interaction, string token, ReadOnlyMemory<byte> answer, CancellationToken ct)
+    /// <param name="asked">When the interaction came, as a time stamp of the clock; null: just now.</param>
+    public async Task AnswerAsync(
+        ulong interaction,
+        string token,
+        ReadOnlyMemory<byte> answer,
+        CancellationToken ct,
+        long? asked = null
+    )
     {
         try
         {
@@ -66,6 +73,7 @@ internal sealed class DiscordRest(DiscordSender sender) : IDiscord
                 {
                     IsInteraction = true,
                     IsRepeatable = true,
+                    Asked = asked,
                 },
                 ct
             );
@@ -129,8 +137,22 @@ internal sealed class DiscordRest(DiscordSender sender) : IDiscord
             ct
         );
 
-    public Task PostAsync(ulong channel, DiscordMessage message, CancellationToken ct) =>
-        sender.SendAsync(MessageTo(channel, message) with { IsRepeatable = message.Nonce is not null }, ct);
+    public async Task PostAsync(ulong channel, DiscordMessage message, CancellationToken ct)
+    {
+        var request = MessageTo(channel, message) with { IsRepeatable = message.Nonce is not null };
+        var answer = await sender.SendAsync(request, ct);
+        try
+        {
+            using var posted = Json(request, answer);
+            _ = IdIn(posted);
+        }
+        catch (DiscordProblem e)
+        {
+            // A proxy's page instead of the message: whether the request got past the proxy, nobody knows.
+            e.MayHaveArrived = true;
+            throw;
+        }
+    }
 
     public Task TellAsync(ulong channel, DiscordMessage message, CancellationToken ct) =>
         sender.SendAsync(MessageTo(channel, message), ct);

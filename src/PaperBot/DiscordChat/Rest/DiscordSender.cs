@@ -28,11 +28,11 @@ internal sealed partial class DiscordSender(
     /// <summary>After this no further try is begun; Discord recognises a message for "a few minutes".</summary>
     public static readonly TimeSpan RequestLimit = TimeSpan.FromSeconds(90);
 
-    /// <summary>A connection that died unnoticed shall leave time for a second try.</summary>
-    public static readonly TimeSpan FirstAnswerTryLimit = TimeSpan.FromSeconds(1.5);
-
-    /// <summary>All of a first answer's tries; Discord waits three seconds.</summary>
+    /// <summary>All of a first answer's tries, from when it was asked for; Discord waits three seconds.</summary>
     public static readonly TimeSpan FirstAnswerLimit = TimeSpan.FromSeconds(2.7);
+
+    /// <summary>A first answer's first try has so long, however late it is: what is left of Discord's three seconds.</summary>
+    public static readonly TimeSpan LeastFirstTry = TimeSpan.FromSeconds(0.3);
 
     private readonly string address = $"{options.Value.RestUrl.AbsoluteUri.TrimEnd('/')}/{Version}/";
     private readonly string secret = options.Value.Token?.Trim() ?? "";
@@ -44,10 +44,10 @@ internal sealed partial class DiscordSender(
         var all = request.IsFirstAnswer ? FirstAnswerLimit : RequestLimit;
         DiscordProblem? last = null;
         var doubt = false;
-        long? started = null;
+        var started = request.Asked;
         for (var attempt = 1; ; attempt++)
         {
-            using var turn = await limits.EnterAsync(request, ct);
+            using var turn = await EnterAsync(request, doubt, ct);
             started ??= clock.GetTimestamp(); // waiting for the first turn is nobody's fault
             var left = all - clock.GetElapsedTime(started.Value);
             if (last is not null && left <= TimeSpan.Zero)
@@ -74,6 +74,20 @@ internal sealed partial class DiscordSender(
             LogAgain(request.Method, request.Route, last.Status, attempt);
             turn.Dispose(); // others need not wait for it meanwhile
             await Task.Delay(pause, clock, ct);
+        }
+    }
+
+    // What may not be sent now has not arrived, but an earlier try may have.
+    private async Task<RateLimits.Turn> EnterAsync(DiscordRequest request, bool doubt, CancellationToken ct)
+    {
+        try
+        {
+            return await limits.EnterAsync(request, ct);
+        }
+        catch (DiscordProblem e)
+        {
+            e.MayHaveArrived = doubt;
+            throw;
         }
     }
 
@@ -134,10 +148,12 @@ internal sealed partial class DiscordSender(
         return message;
     }
 
+    // The connection may have died unnoticed: a first answer's first try leaves half of the time for a second.
     private static TimeSpan Limit(DiscordRequest request, int attempt, TimeSpan left) =>
         !request.IsFirstAnswer ? TryLimit
-        : attempt == 1 ? FirstAnswerTryLimit
-        : left;
+        : attempt > 1 ? left
+        : left / 2 > LeastFirstTry ? left / 2
+        : LeastFirstTry;
 
     // 429 says that nothing was done; after 5xx and a broken connection nobody knows.
     private static bool MayRepeat(DiscordRequest request, Outcome outcome) =>

@@ -11,22 +11,25 @@ internal sealed class RateLimits(TimeProvider clock) : IDisposable
     /// <summary>At 10,000 Discord bans the address for a while; a bot that comes near that has a fault.</summary>
     public const int MostRefused = 2_000;
 
+    /// <summary>Over all routes; Discord allows 50.</summary>
+    public const int MostPerSecond = 45;
+
     /// <summary>Nobody waits longer for a bucket: it is better to say so.</summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
 
-    private const int MostPerSecond = 45;
+    /// <summary>Until another request comes back.</summary>
+    public static readonly TimeSpan Never = TimeSpan.MaxValue;
+
     private const int ManyBuckets = 5_000;
-    private const double SameWindow = 0.05; // seconds: the header is rounded
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan RefusedWindow = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Slack = TimeSpan.FromMilliseconds(20); // Discord rounds, and its clock ticks otherwise
     private static readonly TimeSpan UntoldWait = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Never = TimeSpan.MaxValue; // until another request comes back
 
     private readonly long start = clock.GetTimestamp();
     private readonly Lock guard = new();
-    private readonly Dictionary<string, string> bucketOf = []; // by route
-    private readonly Dictionary<(string Bucket, string Major), Bucket> buckets = [];
+    private readonly Dictionary<(HttpMethod, string Route), string> bucketOf = []; // reading and writing have limits apart
+    private readonly Dictionary<(string Bucket, string Major), RateLimitBucket> buckets = [];
     private readonly LinkedList<Turn> waiting = []; // after each change, none of them may go before nextLook
     private readonly HashSet<Turn> underWay = [];
     private readonly Queue<TimeSpan> over = new(); // when requests were over, within the last second
@@ -69,7 +72,7 @@ internal sealed class RateLimits(TimeProvider clock) : IDisposable
             }
             if (words.Bucket is { } name)
             {
-                Move(turn.Request.Route, name);
+                Move(turn.Request, name);
                 BucketOf(turn.Request)?.Learn(words, now + words.ResetAfter + Slack, now);
             }
             else if (words.Status is >= 200 and < 300)
@@ -235,35 +238,43 @@ internal sealed class RateLimits(TimeProvider clock) : IDisposable
     }
 
     // Requests that are under way count in the new bucket from now on; those that wait are asked again anyway.
-    private void Move(string route, string name)
+    private void Move(DiscordRequest request, string name)
     {
-        if (bucketOf.GetValueOrDefault(route) == name)
+        var (method, route) = (request.Method, request.Route);
+        if (bucketOf.GetValueOrDefault((method, route)) == name)
         {
             return;
         }
-        bucketOf[route] = name;
-        foreach (var turn in underWay.Where(turn => turn.Request.Route == route && turn.Bucket is not null))
+        bucketOf[(method, route)] = name;
+        foreach (var turn in underWay.Where(turn => turn.Bucket is not null))
         {
-            turn.Bucket!.UnderWay--; // the line above
-            turn.Bucket = BucketOf(turn.Request)!; // it had one
-            turn.Bucket.UnderWay++;
+            if (turn.Request.Method == method && turn.Request.Route == route)
+            {
+                turn.Bucket!.UnderWay--; // the line above
+                turn.Bucket = BucketOf(turn.Request)!; // it had one
+                turn.Bucket.UnderWay++;
+            }
         }
     }
 
-    private Bucket? BucketOf(DiscordRequest request)
+    private RateLimitBucket? BucketOf(DiscordRequest request)
     {
         if (request.IsFirstAnswer)
         {
             return null;
         }
-        var key = (bucketOf.GetValueOrDefault(request.Route, request.Route), request.Major);
+        if (!bucketOf.TryGetValue((request.Method, request.Route), out var name))
+        {
+            bucketOf[(request.Method, request.Route)] = name = $"{request}"; // its own until an answer names another
+        }
+        var key = (name, request.Major);
         if (!buckets.TryGetValue(key, out var bucket))
         {
             if (buckets.Count >= sweepAt)
             {
                 Sweep();
             }
-            buckets[key] = bucket = new Bucket();
+            buckets[key] = bucket = new RateLimitBucket();
         }
         return bucket;
     }
@@ -302,62 +313,9 @@ internal sealed class RateLimits(TimeProvider clock) : IDisposable
 
         internal TaskCompletionSource Granted { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        internal Bucket? Bucket { get; set; }
+        internal RateLimitBucket? Bucket { get; set; }
 
         /// <summary>The request is over, whatever came of it.</summary>
         public void Dispose() => limits.Return(this);
-    }
-
-    /// <summary>What routes share; one at a time until an answer says more.</summary>
-    internal sealed class Bucket
-    {
-        private int limit = 1;
-        private int remaining = 1;
-        private TimeSpan? fullAgain; // null: full, or nothing is known
-        private TimeSpan closedUntil; // by a 429
-        private double window;
-
-        public int UnderWay { get; set; }
-
-        public TimeSpan Opens(TimeSpan now)
-        {
-            if (fullAgain <= now)
-            {
-                (remaining, fullAgain) = (limit, null);
-            }
-            return closedUntil > now ? closedUntil
-                : remaining > UnderWay ? now
-                : fullAgain ?? Never;
-        }
-
-        // Answers overtake each other: of the same window the lowest count is the latest, one of a window before says nothing.
-        public void Learn(RateLimitWords words, TimeSpan until, TimeSpan now)
-        {
-            if (words.Window > 0 && words.Window < window - SameWindow)
-            {
-                return;
-            }
-            var isSame = words.Window > 0 && words.Window <= window + SameWindow;
-            if (isSame && !(fullAgain > now))
-            {
-                return; // that window is over
-            }
-            limit = words.Limit;
-            remaining = isSame ? Math.Min(remaining, words.Remaining) : words.Remaining;
-            fullAgain = isSame && fullAgain < until ? fullAgain : until; // each is late by the way the answer took
-            window = Math.Max(window, words.Window);
-        }
-
-        public void HasNoLimit()
-        {
-            if (fullAgain is null && window == 0)
-            {
-                limit = remaining = MostPerSecond;
-            }
-        }
-
-        public void CloseUntil(TimeSpan until) => closedUntil = Later(closedUntil, until);
-
-        public bool IsIdle(TimeSpan now) => UnderWay == 0 && !(fullAgain > now) && closedUntil <= now;
     }
 }

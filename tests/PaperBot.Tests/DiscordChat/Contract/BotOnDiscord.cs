@@ -19,6 +19,7 @@ internal sealed class BotOnDiscord : IAsyncDisposable
     private readonly TempDatabase library = new();
     private readonly ListLog log = new();
     private IHost host = null!; // set by StartAsync
+    private bool isStopped;
     private Action<IServiceCollection>? replace;
 
     private BotOnDiscord(Simulator discord) => Discord = discord;
@@ -93,8 +94,12 @@ internal sealed class BotOnDiscord : IAsyncDisposable
 
     public async Task StopAsync()
     {
-        await host.StopAsync();
-        host.Dispose();
+        if (!isStopped)
+        {
+            isStopped = true;
+            await host.StopAsync();
+            host.Dispose();
+        }
     }
 
     /// <summary>Until something is so; fails with what was logged when it does not come to be.</summary>
@@ -150,6 +155,7 @@ internal sealed class BotOnDiscord : IAsyncDisposable
         host = builder.Build();
         await host.Services.GetRequiredService<SampleLibrary>().LoadIfEmptyAsync(CancellationToken.None);
         await host.StartAsync();
+        isStopped = false;
     }
 
     private sealed class ListLog : ILoggerProvider, ILogger

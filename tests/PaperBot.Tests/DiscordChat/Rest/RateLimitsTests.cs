@@ -64,6 +64,32 @@ public sealed class RateLimitsTests : IDisposable
         Assert.False(Enter(To("1", "channels/*/messages")).IsCompleted);
     }
 
+    [Theory]
+    [InlineData("GET", "POST")]
+    [InlineData("POST", "GET")]
+    public async Task Reading_a_channel_and_writing_to_it_do_not_hold_each_other_up(string empty, string other)
+    {
+        await KnowAsync(To("1", method: empty), remaining: 0, resetAfter: 60, bucket: empty);
+
+        await EnterAsync(To("1", method: other));
+
+        Assert.False(Enter(To("1", method: empty)).IsCompleted);
+    }
+
+    [Fact]
+    public async Task A_post_that_is_under_way_counts_as_one_whatever_a_look_at_the_channel_teaches()
+    {
+        await KnowAsync(To("1"), remaining: 2, resetAfter: 60, bucket: "posts");
+        var underWay = await EnterAsync(To("1"));
+
+        await KnowAsync(To("1", method: "GET"), remaining: 5, resetAfter: 60, bucket: "looks");
+
+        var posts = Many(2, To("1"));
+        Assert.Equal([true, false], posts.Select(turn => turn.IsCompleted));
+        underWay.Dispose();
+        await posts[1];
+    }
+
     [Fact]
     public async Task Requests_that_are_under_way_when_the_bucket_gets_its_name_count_in_it()
     {
@@ -302,8 +328,8 @@ public sealed class RateLimitsTests : IDisposable
             IsInteraction = true,
         };
 
-    private static DiscordRequest To(string channel, string route = "channels/*/messages") =>
-        new(HttpMethod.Post, $"channels/{channel}/messages", route, channel, default);
+    private static DiscordRequest To(string channel, string route = "channels/*/messages", string method = "POST") =>
+        new(HttpMethod.Parse(method), $"channels/{channel}/messages", route, channel, default);
 
     private static RateLimitWords Words(int remaining, double resetAfter, double window = 0, string bucket = "b") =>
         new(200, bucket, 5, remaining, window, TimeSpan.FromSeconds(resetAfter), null);

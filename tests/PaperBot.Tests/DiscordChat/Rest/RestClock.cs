@@ -17,8 +17,14 @@ internal sealed class RestClock : TimeProvider
     /// <summary>So many limits from now on are reached, as when Discord answers nothing.</summary>
     public int SilentTries { get; set; }
 
+    /// <summary>Each limit that is set meanwhile is reached.</summary>
+    public Func<bool> SilentWhile { get; set; } = () => false;
+
     /// <summary>The time that a limit leaves to what is limited.</summary>
     public TimeSpan RealLimit { get; init; } = TimeSpan.Zero;
+
+    /// <summary>Time goes by while nobody waits.</summary>
+    public void Pass(TimeSpan time) => Interlocked.Add(ref now, time.Ticks);
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
@@ -31,7 +37,7 @@ internal sealed class RestClock : TimeProvider
         lock (guard)
         {
             (isLimit ? Limits : Waits).Add(dueTime);
-            isReached = !isLimit || SilentTries-- > 0;
+            isReached = !isLimit || SilentTries-- > 0 || SilentWhile();
         }
         if (!isReached)
         {
