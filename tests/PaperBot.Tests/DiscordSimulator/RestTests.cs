@@ -91,20 +91,6 @@ public sealed class RestTests
     }
 
     [Fact]
-    public async Task What_a_user_installed_bot_answers_is_private_where_external_apps_are_not_allowed()
-    {
-        await using var discord = await Simulator.StartAsync();
-        using var http = RawClient.Rest(discord);
-        await RegisterAsync(discord, http);
-        var from = new AskedFrom { UserInstalled = true, MemberPermissions = Permissions.ViewChannel };
-
-        var asked = discord.Inject.Slash("search", new Dictionary<string, object?> { ["words"] = "x" }, from);
-        await RawClient.AnswerAsync(http, asked, Message("for everybody"));
-
-        Assert.True((await asked.WaitForMessageAsync())!.IsPrivate);
-    }
-
-    [Fact]
     public async Task The_sixth_message_in_five_seconds_is_rate_limited_in_its_channel_only()
     {
         await using var discord = await Simulator.StartAsync(Slow(Messages, 5));
