@@ -7,7 +7,7 @@ namespace PaperBot.DiscordSimulator;
 /// <param name="Path">Without the query; tokens of interactions are left in, they are the simulator's own.</param>
 /// <param name="Headers">Without Authorization and cookies.</param>
 /// <param name="Body">The body as text; empty for none.</param>
-/// <param name="Problems">What the official description says against the body; empty when valid or not checked.</param>
+/// <param name="Problems">What the official description says against address and body; empty when valid or not checked.</param>
 public sealed record SeenRequest(
     DateTimeOffset At,
     string Method,
@@ -32,7 +32,7 @@ public sealed class RequestLog
     /// <summary>Oldest first; only the invalid ones with <see cref="Remember.Counters"/>.</summary>
     public IReadOnlyList<SeenRequest> All => [.. all];
 
-    /// <summary>Requests whose body is not valid against the official description.</summary>
+    /// <summary>Requests that are not valid against the official description.</summary>
     public IReadOnlyList<SeenRequest> Invalid => [.. all.Where(r => r.Problems.Count > 0)];
 
     /// <summary>How many answers had which status.</summary>

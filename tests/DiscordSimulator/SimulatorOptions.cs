@@ -18,7 +18,7 @@ public sealed class SimulatorOptions
     /// <summary>What is kept of requests, frames and messages.</summary>
     public Remember Remember { get; init; } = Remember.Everything;
 
-    /// <summary>Path of Discord's official openapi.json; null switches the check of request bodies off.</summary>
+    /// <summary>Path of Discord's official openapi.json; null switches the check of requests off.</summary>
     public string? SpecPath { get; init; }
 
     /// <summary>Time in which an interaction must be answered first (interactions: 3 s).</summary>

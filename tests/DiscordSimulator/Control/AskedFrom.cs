@@ -14,10 +14,16 @@ public sealed record AskedFrom
     /// <summary>The user's language, for example "de" or "zh-CN".</summary>
     public string Locale { get; init; } = "en-US";
 
-    /// <summary>What the user may do in the channel.</summary>
+    /// <summary>
+    /// What the user may do in the channel. Without <see cref="Permissions.UseExternalApps"/> only they see what an app
+    /// answers that they have installed for themselves.
+    /// </summary>
     public Permissions MemberPermissions { get; init; } = Permissions.Usual;
 
-    /// <summary>The bot is not a member here: the user has installed it for themselves.</summary>
+    /// <summary>
+    /// The bot is not a member here: the user has installed it for themselves. It is so in <see cref="World.Group"/> in any
+    /// case.
+    /// </summary>
     public bool UserInstalled { get; init; }
 
     /// <summary>0 guild, 1 direct message with the bot, 2 other private channel; null tells it from the channel.</summary>
@@ -27,11 +33,27 @@ public sealed record AskedFrom
 
     internal SimulatedUser By(World world) => User ?? world.Tester;
 
-    /// <summary>The members that every interaction has besides its id, token and data.</summary>
-    internal JsonObject Envelope(World world)
+    internal int ContextIn(World world)
     {
         var channel = In(world);
-        var user = By(world);
+        return Context
+            ?? (
+                channel.GuildId is not null ? 0
+                : world.BotIsIn(channel) ? 1
+                : 2
+            );
+    }
+
+    /// <summary>By whose installation the bot is asked: "0" a guild's, "1" a user's.</summary>
+    internal JsonObject Owners(World world) =>
+        UserInstalled || In(world) == world.Group
+            ? new JsonObject { ["1"] = $"{By(world).Id}" }
+            : new JsonObject { ["0"] = $"{In(world).GuildId ?? 0}" };
+
+    /// <summary>The members that every interaction has besides its id, token and data.</summary>
+    internal JsonObject Envelope(World world, JsonObject owners)
+    {
+        var channel = In(world);
         var json = new JsonObject
         {
             ["application_id"] = $"{world.Bot.Id}",
@@ -39,9 +61,9 @@ public sealed record AskedFrom
             ["locale"] = Locale,
             ["channel_id"] = $"{channel.Id}",
             ["channel"] = PartialChannel(channel),
-            ["context"] = Context ?? (channel.GuildId is null ? 1 : 0),
-            ["app_permissions"] = $"{(ulong)(UserInstalled ? Permissions.Usual : channel.BotPermissions)}",
-            ["authorizing_integration_owners"] = Owners(channel, user),
+            ["context"] = ContextIn(world),
+            ["app_permissions"] = $"{(ulong)AppPermissions(world)}",
+            ["authorizing_integration_owners"] = owners,
             ["entitlements"] = new JsonArray(),
             ["entitlement_sku_ids"] = new JsonArray(),
             ["attachment_size_limit"] = 10_485_760,
@@ -49,7 +71,7 @@ public sealed record AskedFrom
         if (channel.GuildId is { } guild)
         {
             var locale = world.GuildTable.GetValueOrDefault(guild)?.Locale ?? "en-US";
-            var member = WorldJson.Member(user, bot: false);
+            var member = WorldJson.Member(By(world), bot: false);
             member["permissions"] = $"{(ulong)MemberPermissions}";
             json["guild_id"] = $"{guild}";
             json["guild_locale"] = locale;
@@ -63,23 +85,37 @@ public sealed record AskedFrom
         }
         else
         {
-            json["user"] = user.ToJson();
+            json["user"] = By(world).ToJson();
         }
         return json;
     }
 
-    internal JsonObject Owners(Channel channel, SimulatedUser user) =>
-        UserInstalled
-            ? new JsonObject { ["1"] = $"{user.Id}" }
-            : new JsonObject { ["0"] = channel.GuildId is { } guild ? $"{guild}" : "0" };
+    // In private channels Discord names these few.
+    private Permissions AppPermissions(World world)
+    {
+        const Permissions Private = Permissions.AttachFiles | Permissions.EmbedLinks | Permissions.MentionEveryone;
+        var channel = In(world);
+        return channel.GuildId is not null
+            ? UserInstalled
+                ? Permissions.Usual
+                : channel.BotPermissions
+            : world.BotIsIn(channel)
+                ? Private | Permissions.UseExternalEmojis
+                : Private;
+    }
 
-    private JsonObject PartialChannel(Channel channel) =>
-        new()
+    private JsonObject PartialChannel(Channel channel)
+    {
+        var json = new JsonObject { ["id"] = $"{channel.Id}", ["type"] = channel.Type };
+        if (channel.GuildId is { } guild)
         {
-            ["id"] = $"{channel.Id}",
-            ["type"] = channel.Type,
-            ["name"] = channel.Name,
-            ["guild_id"] = channel.GuildId is { } guild ? $"{guild}" : null,
-            ["permissions"] = $"{(ulong)MemberPermissions}",
-        };
+            json["guild_id"] = $"{guild}";
+            json["permissions"] = $"{(ulong)MemberPermissions}";
+        }
+        if (channel.Name.Length > 0)
+        {
+            json["name"] = channel.Name;
+        }
+        return json;
+    }
 }

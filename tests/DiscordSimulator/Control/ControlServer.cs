@@ -124,9 +124,7 @@ internal sealed class ControlServer(Simulator discord)
         ?? throw new ArgumentException($"No guild {id}.", nameof(id));
 
     private Channel Channel(string id) =>
-        ulong.TryParse(id, out var number) && discord.World.ChannelTable.TryGetValue(number, out var channel)
-            ? channel
-            : throw new ArgumentException($"No channel {id}.", nameof(id));
+        discord.World.Named(id) ?? throw new ArgumentException($"No channel {id}.", nameof(id));
 
     private static async Task<JsonObject> BodyAsync(HttpRequest request)
     {

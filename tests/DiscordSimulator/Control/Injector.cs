@@ -101,7 +101,12 @@ public sealed class Injector
         var modal =
             opener.Modal
             ?? throw new ArgumentException("The interaction was not answered with a modal.", nameof(opener));
-        from ??= new AskedFrom { Channel = world.ChannelTable.GetValueOrDefault(opener.ChannelId), User = opener.User };
+        from ??= new AskedFrom
+        {
+            Channel = world.ChannelTable.GetValueOrDefault(opener.ChannelId),
+            User = opener.User,
+            UserInstalled = opener.UserInstalled,
+        };
         return Send(5, ModalData.Of(modal, values), from, source: opener.Source);
     }
 
@@ -116,7 +121,7 @@ public sealed class Injector
     )
     {
         var words = command.Split(' ');
-        var json = from.Envelope(world);
+        var json = from.Envelope(world, from.Owners(world));
         json["type"] = 2;
         json["id"] = "<id>";
         json["token"] = "<token>";
@@ -189,7 +194,11 @@ public sealed class Injector
         var user = from.By(world);
         var id = ids.Next();
         var token = NewToken(id);
-        var json = from.Envelope(world);
+        // What is pressed belongs to whose installation answered before, whoever presses it.
+        var before = source?.Json["interaction_metadata"]?["authorizing_integration_owners"] as JsonObject;
+        var owners = before ?? from.Owners(world);
+        var ownUser = !owners.ContainsKey("0");
+        var json = from.Envelope(world, (JsonObject)owners.DeepClone());
         json["id"] = $"{id}";
         json["token"] = token;
         json["type"] = type;
@@ -205,9 +214,10 @@ public sealed class Injector
             GuildId = channel.GuildId,
             User = user,
             Source = source,
-            UserInstalled = from.UserInstalled,
-            ForcedPrivate = from.UserInstalled && !from.MemberPermissions.HasFlag(Permissions.UseExternalApps),
-            Metadata = Metadata(id, type, user, from.Owners(channel, user), source),
+            UserInstalled = ownUser,
+            ForcedPrivate =
+                ownUser && channel.GuildId is not null && !from.MemberPermissions.HasFlag(Permissions.UseExternalApps),
+            Metadata = Metadata(id, type, user, (JsonObject)owners.DeepClone(), source),
         };
         table.Add(interaction);
         interaction.WasSent = gateway.Dispatch("INTERACTION_CREATE", json, channel.GuildId);
@@ -243,11 +253,22 @@ public sealed class Injector
 
     private JsonObject Registered(string name, int type, AskedFrom? from)
     {
-        var guild = (from ?? new AskedFrom()).In(world).GuildId;
-        return (guild is null ? null : commands.Find(guild, name, type))
+        var asked = from ?? new AskedFrom();
+        var guild = asked.In(world).GuildId;
+        var command =
+            (guild is null ? null : commands.Find(guild, name, type))
             ?? commands.Find(null, name, type)
             ?? throw new ArgumentException($"No command '{name}' of type {type} is registered.", nameof(name));
+        return
+            Offers(command, "integration_types", asked.Owners(world).ContainsKey("0") ? 0 : 1)
+            && Offers(command, "contexts", asked.ContextIn(world))
+            ? command
+            : throw new ArgumentException($"The command '{name}' is not offered there.", nameof(name));
     }
+
+    // Commands of a guild have no such lists; null is all.
+    private static bool Offers(JsonObject command, string list, int value) =>
+        command[list] is not JsonArray offered || offered.Any(one => one?.GetValue<int>() == value);
 
     private Channel? Place(SentMessage message) => world.ChannelTable.GetValueOrDefault(message.ChannelId);
 

@@ -82,15 +82,10 @@ internal sealed class InteractionControl(Simulator discord)
 
     private AskedFrom From(JsonObject body)
     {
-        var world = discord.World;
         Channel? channel = null;
         if (body["channel"]?.ToString() is { } id)
         {
-            channel =
-                id == "dm" ? world.DirectMessages
-                : ulong.TryParse(id, out var number) ? world.ChannelTable.GetValueOrDefault(number)
-                : null;
-            channel = channel ?? throw new ArgumentException($"No channel {id}.", nameof(body));
+            channel = discord.World.Named(id) ?? throw new ArgumentException($"No channel {id}.", nameof(body));
         }
         return new AskedFrom
         {

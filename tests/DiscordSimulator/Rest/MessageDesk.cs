@@ -74,7 +74,11 @@ internal sealed class MessageDesk(SimulatorOptions options, World world, Gateway
     public void Delete(SentMessage message)
     {
         message.IsDeleted = true;
-        if (world.ChannelTable.TryGetValue(message.ChannelId, out var channel) && channel.Remove(message))
+        if (
+            world.ChannelTable.TryGetValue(message.ChannelId, out var channel)
+            && channel.Remove(message)
+            && world.BotIsIn(channel)
+        )
         {
             gateway.Dispatch("MESSAGE_DELETE", Marker(message, channel), channel.GuildId);
         }
@@ -97,7 +101,11 @@ internal sealed class MessageDesk(SimulatorOptions options, World world, Gateway
 
     private void Tell(string name, SentMessage message)
     {
-        if (message.IsPrivate || !world.ChannelTable.TryGetValue(message.ChannelId, out var channel))
+        if (
+            message.IsPrivate
+            || !world.ChannelTable.TryGetValue(message.ChannelId, out var channel)
+            || !world.BotIsIn(channel)
+        )
         {
             return;
         }

@@ -129,7 +129,7 @@ internal sealed class MessageRoutes(SimulatorOptions options, World world, Messa
         {
             return DiscordErrors.UnknownChannel;
         }
-        if (found.GuildId is { } guild && !world.GuildTable.ContainsKey(guild))
+        if (!world.BotIsIn(found))
         {
             return DiscordErrors.MissingAccess;
         }

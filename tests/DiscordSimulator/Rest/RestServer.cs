@@ -210,7 +210,7 @@ internal sealed class RestServer(
     private void Seen(HttpContext http, RestRequest request, string template, int status)
     {
         log.CountStatus(status);
-        var problems = spec?.Problems(request.Method, request.Path, request.Body) ?? [];
+        var problems = spec?.Problems(request.Method, request.Path, request.Query, request.Body) ?? [];
         if (options.Remember == Remember.Counters && problems.Count == 0)
         {
             return;

@@ -24,7 +24,7 @@ public sealed class Guild(ulong id, string name)
     public Channel General => Channels[0];
 }
 
-/// <summary>A place for messages: a guild's channel, or a direct message where <see cref="GuildId"/> is null.</summary>
+/// <summary>A place for messages: a guild's channel, or a private one where <see cref="GuildId"/> is null.</summary>
 public sealed class Channel(ulong id, ulong? guildId, string name, int type)
 {
     private readonly List<SentMessage> messages = [];
@@ -35,7 +35,7 @@ public sealed class Channel(ulong id, ulong? guildId, string name, int type)
 
     public string Name { get; } = name;
 
-    /// <summary>Discord's channel type: 0 text, 1 DM, 5 announcement, 11 thread, 15 forum.</summary>
+    /// <summary>Discord's channel type: 0 text, 1 DM, 3 group, 5 announcement, 11 thread, 15 forum.</summary>
     public int Type { get; } = type;
 
     /// <summary>What the bot may do here.</summary>

@@ -12,6 +12,8 @@ public enum Permissions : ulong
     EmbedLinks = 1UL << 14,
     AttachFiles = 1UL << 15,
     ReadMessageHistory = 1UL << 16,
+    MentionEveryone = 1UL << 17,
+    UseExternalEmojis = 1UL << 18,
     UseApplicationCommands = 1UL << 31,
     CreatePublicThreads = 1UL << 35,
     SendMessagesInThreads = 1UL << 38,

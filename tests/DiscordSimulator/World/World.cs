@@ -21,7 +21,9 @@ public sealed class World
         }
         Tester = new SimulatedUser(ids.Next(), "tester");
         DirectMessages = new Channel(ids.Next(), null, "", 1);
+        Group = new Channel(ids.Next(), null, "reading circle", 3);
         ChannelTable[DirectMessages.Id] = DirectMessages;
+        ChannelTable[Group.Id] = Group;
     }
 
     /// <summary>The user who asks when a test does not say who.</summary>
@@ -32,6 +34,12 @@ public sealed class World
     /// <summary>The channel between <see cref="Tester"/> and the bot.</summary>
     public Channel DirectMessages { get; }
 
+    /// <summary>
+    /// A private conversation of <see cref="Tester"/> with others. A bot cannot be in it: it is asked there by those who
+    /// installed it for themselves, and answers through their interactions only.
+    /// </summary>
+    public Channel Group { get; }
+
     public IReadOnlyList<Guild> Guilds => [.. GuildTable.Values.OrderBy(g => g.Id)];
 
     internal ConcurrentDictionary<ulong, Guild> GuildTable { get; } = [];
@@ -39,6 +47,19 @@ public sealed class World
     internal ConcurrentDictionary<ulong, Channel> ChannelTable { get; } = [];
 
     public SimulatedUser NewUser(string name) => new(ids.Next(), name);
+
+    /// <summary>Whether the bot may open the channel and hears what happens in it.</summary>
+    internal bool BotIsIn(Channel channel) =>
+        channel.GuildId is { } guild ? GuildTable.ContainsKey(guild) : channel.Type == DirectMessages.Type;
+
+    /// <param name="name">An id, <c>dm</c> or <c>group</c>.</param>
+    internal Channel? Named(string name) =>
+        name switch
+        {
+            "dm" => DirectMessages,
+            "group" => Group,
+            _ => ulong.TryParse(name, out var id) ? ChannelTable.GetValueOrDefault(id) : null,
+        };
 
     internal Guild AddGuild(string name)
     {

@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using PaperBot.DiscordSimulator;
-using PaperBot.Fakes;
 
 namespace PaperBot.Tests.DiscordSimulator;
 
@@ -89,20 +88,6 @@ public sealed class RestTests
         );
 
         Assert.Equal((HttpStatusCode.Unauthorized, 50027), (answer.StatusCode, await CodeAsync(answer)));
-    }
-
-    [Fact]
-    public async Task What_a_user_installed_bot_answers_is_private_where_external_apps_are_not_allowed()
-    {
-        await using var discord = await Simulator.StartAsync();
-        using var http = RawClient.Rest(discord);
-        await RegisterAsync(discord, http);
-        var from = new AskedFrom { UserInstalled = true, MemberPermissions = Permissions.ViewChannel };
-
-        var asked = discord.Inject.Slash("search", new Dictionary<string, object?> { ["words"] = "x" }, from);
-        await RawClient.AnswerAsync(http, asked, Message("for everybody"));
-
-        Assert.True((await asked.WaitForMessageAsync())!.IsPrivate);
     }
 
     [Fact]
@@ -203,69 +188,6 @@ public sealed class RestTests
         Assert.Equal(50013, await CodeAsync(await PostAsync(http, mute, Content("x"))));
         Assert.Equal(50001, await CodeAsync(await PostAsync(http, hidden, Content("x"))));
         Assert.Equal(10003, await CodeAsync(await PostAsync(http, gone, Content("x"))));
-    }
-
-    [Fact]
-    public async Task A_body_that_the_official_description_forbids_is_remembered_with_its_problem()
-    {
-        var options = new SimulatorOptions { SpecPath = SharedFiles.Path("discord/openapi.json") };
-        await using var discord = await Simulator.StartAsync(options);
-        using var http = RawClient.Rest(discord);
-        var wrong = Content("x");
-        wrong["embed"] = new JsonObject();
-
-        await PostAsync(http, discord.World.Guilds[0].General, Content("right"));
-        await PostAsync(http, discord.World.Guilds[0].General, wrong);
-
-        var told = Assert.Single(discord.InvalidRequests);
-        Assert.Equal(["/ must not have 'embed'"], told.Problems);
-    }
-
-    [Fact]
-    public async Task What_the_simulator_answers_is_valid_itself()
-    {
-        var path = SharedFiles.Path("discord/openapi.json");
-        await using var discord = await Simulator.StartAsync();
-        using var http = RawClient.Rest(discord);
-        await RegisterAsync(discord, http);
-        var guild = discord.World.Guilds[0];
-        var rich = Content("hello");
-        rich["embeds"] = new JsonArray(new JsonObject { ["title"] = "a", ["description"] = "b" });
-        rich["components"] = JsonNode.Parse(
-            """[{"type":1,"components":[{"type":2,"style":1,"label":"more","custom_id":"more"}]}]"""
-        );
-        await PostAsync(http, guild.General, rich);
-        var button = discord.Inject.Button(guild.General.Messages[0], "more");
-        await RawClient.AnswerAsync(http, button, Message("answer"));
-        var spec = SpecCheck.Load(path);
-
-        var problems = new List<string>();
-        foreach (
-            var place in (string[])
-                [
-                    "gateway/bot",
-                    "users/@me",
-                    "users/@me/guilds",
-                    "applications/@me",
-                    $"applications/{discord.Options.ApplicationId}/commands",
-                    $"guilds/{guild.Id}",
-                    $"guilds/{guild.Id}/roles",
-                    $"guilds/{guild.Id}/members/{discord.World.Bot.Id}",
-                    $"channels/{guild.General.Id}",
-                    $"channels/{guild.General.Id}/messages",
-                    $"channels/{guild.General.Id}/messages/{guild.General.Messages[0].Id}",
-                    $"webhooks/{discord.Options.ApplicationId}/{button.Token}/messages/@original",
-                    "channels/1",
-                ]
-        )
-        {
-            var answer = await http.GetAsync(place);
-            var body = await answer.Content.ReadAsByteArrayAsync();
-            var told = spec.AnswerProblems("GET", "/" + place, (int)answer.StatusCode, body);
-            problems.AddRange(told.Select(p => $"{place}: {p}"));
-        }
-
-        Assert.Empty(problems);
     }
 
     private static SimulatorOptions Slow(string route, int requests) =>
