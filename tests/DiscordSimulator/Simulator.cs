@@ -160,6 +160,13 @@ public sealed class Simulator : IAsyncDisposable
         }
     }
 
+    /// <summary>The server's settings change: where Discord tells its admins its news.</summary>
+    public void SetAdminChannel(Guild guild, Channel channel)
+    {
+        guild.AdminChannel = channel;
+        Gateway.Dispatch("GUILD_UPDATE", WorldJson.Guild(guild, World.Tester), guild.Id);
+    }
+
     /// <summary>A user types a message into a channel.</summary>
     public SentMessage TypeMessage(string content, Channel? channel = null, SimulatedUser? user = null) =>
         desk.PostAs(user ?? World.Tester, (channel ?? World.Guilds[0].General).Id, content);

@@ -74,7 +74,11 @@ internal static class AnswerAllocations
             var json =
                 $$$"""{"id":"{{{++lastId}}}","application_id":"1","type":2,"token":"t","locale":"en-US","context":0,"guild_id":"2","channel_id":"3","member":{"user":{"id":"{{{user}}}","username":"u"}},"data":{"id":"4","name":"{{{command}}}","type":1,"options":[{{{options}}}]}}""";
             var interaction = Interaction.Parse(Encoding.UTF8.GetBytes(json))!; // it is one
-            await handler.HandleAsync(interaction, new RestAnswers(rest, interaction, Stopwatch.GetTimestamp()), CancellationToken.None);
+            await handler.HandleAsync(
+                interaction,
+                new RestAnswers(rest, interaction, Stopwatch.GetTimestamp()),
+                CancellationToken.None
+            );
         }
     }
 

@@ -26,6 +26,7 @@ internal sealed class RestRoutes(
             ("GET", ["gateway", "bot"]) => new("GET /gateway/bot", "", _ => world.GatewayBot()),
             ("GET", ["users", "@me"]) => new("GET /users/@me", "", _ => world.Me()),
             ("POST", ["users", "@me", "channels"]) => new("POST /users/@me/channels", "", world.OpenDirect),
+            ("GET", ["users", var id]) => new("GET /users/{user}", "", _ => world.User(id)),
             ("GET", ["users", "@me", "guilds"]) => new("GET /users/@me/guilds", "", world.MyGuilds),
             ("GET", ["applications", "@me"]) => new("GET /applications/@me", "", _ => world.Application()),
             ("GET", ["oauth2", "applications", "@me"]) => new(

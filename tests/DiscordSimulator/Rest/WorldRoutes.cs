@@ -77,6 +77,9 @@ internal sealed class WorldRoutes(World world, GatewayHub gateway, MessageRoutes
     }
 
     /// <summary>The one conversation that there is, with the tester.</summary>
+    public RestAnswer User(string id) =>
+        id == $"{world.Tester.Id}" ? RestAnswer.Ok(world.Tester.ToJson()) : DiscordErrors.UnknownUser;
+
     public RestAnswer OpenDirect(RestRequest request) =>
         request.Object["recipient_id"]?.ToString() == $"{world.Tester.Id}"
             ? RestAnswer.Ok(WorldJson.Channel(world.DirectMessages, world.Bot.Id))

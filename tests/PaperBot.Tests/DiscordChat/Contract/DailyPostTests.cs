@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using PaperBot.DiscordSimulator;
 
 namespace PaperBot.Tests.DiscordChat;
@@ -58,8 +57,7 @@ public sealed class DailyPostTests
         var (bot, channel) = await PostingBot.StartAsync();
         await using var _ = bot;
         var admins = bot.Discord.AddChannel(PostingBot.Guild(bot), "moderator-only");
-        PostingBot.Guild(bot).AdminChannel = admins;
-        bot.Discord.Gateway.Dispatch("GUILD_UPDATE", Update(bot, admins), PostingBot.Guild(bot).Id);
+        bot.Discord.SetAdminChannel(PostingBot.Guild(bot), admins);
         await bot.Discord.Inject.Slash("help").WaitForMessageAsync(); // by now the update was heard
         channel.BotPermissions = Permissions.ViewChannel;
 
@@ -136,15 +134,6 @@ public sealed class DailyPostTests
         Assert.False(report.Complete);
         Assert.Single(second.Messages);
     }
-
-    private static JsonObject Update(BotOnDiscord bot, Channel admins) =>
-        new()
-        {
-            ["id"] = $"{PostingBot.Guild(bot).Id}",
-            ["name"] = PostingBot.Guild(bot).Name,
-            ["owner_id"] = $"{bot.Discord.World.Tester.Id}",
-            ["public_updates_channel_id"] = $"{admins.Id}",
-        };
 
     private static string Title(SentMessage message) => message.Json["embeds"]![0]!["title"]!.ToString();
 

@@ -526,14 +526,11 @@ public sealed class InteractionTests
     }
 
     [Fact]
-    public async Task Somebody_who_installed_the_bot_for_themselves_and_somebody_in_a_direct_message_are_answered_too()
+    public async Task In_a_direct_message_there_is_nobody_to_hide_an_answer_from()
     {
         await using var bot = await BotOnDiscord.StartAsync();
         var direct = new AskedFrom { Channel = bot.Discord.World.DirectMessages };
 
-        var own = await bot
-            .Discord.Inject.Slash("help", from: new AskedFrom { UserInstalled = true, Context = 2 })
-            .WaitForMessageAsync();
         var answer = await bot
             .Discord.Inject.Slash("summarize", With(("paper", "EfficientNet")), direct)
             .WaitForMessageAsync();
@@ -541,10 +538,23 @@ public sealed class InteractionTests
             .Discord.Inject.Button(answer!, Button(answer!, "Related"), direct)
             .WaitForMessageAsync();
 
-        Assert.NotNull(own);
-        // Nobody else is there to hide it from, so it stays.
         Assert.False(pressed!.IsPrivate);
         Assert.DoesNotContain(Components(pressed), part => part["label"]?.ToString() == "Share");
+    }
+
+    [Fact]
+    public async Task Who_installed_the_bot_for_themselves_uses_it_in_a_group_as_in_a_server()
+    {
+        await using var bot = await BotOnDiscord.StartAsync();
+        var group = new AskedFrom { Channel = bot.Discord.World.Group, UserInstalled = true };
+
+        var answer = await bot
+            .Discord.Inject.Slash("summarize", With(("paper", "EfficientNet")), group)
+            .WaitForMessageAsync();
+        var pressed = await bot.Discord.Inject.Button(answer!, Button(answer!, "Related"), group).WaitForMessageAsync();
+        var shared = await bot.Discord.Inject.Button(pressed!, Button(pressed!, "Share"), group).WaitForMessageAsync();
+
+        Assert.Equal((false, true, false), (answer!.IsPrivate, pressed!.IsPrivate, shared!.IsPrivate));
     }
 
     [Fact]
