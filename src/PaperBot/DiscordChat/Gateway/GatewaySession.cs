@@ -161,7 +161,7 @@ internal sealed class GatewaySession(string token, Shard shard)
     private IReadOnlyList<GatewayAction> Invalid(GatewayPayload payload)
     {
         const string why = "Discord has ended the session";
-        if (payload.Data.Span.SequenceEqual("true"u8))
+        if (CanResume && payload.Data.Span.SequenceEqual("true"u8))
         {
             return [new GatewayAction.Reconnect(CloseCodes.Resuming, why)];
         }

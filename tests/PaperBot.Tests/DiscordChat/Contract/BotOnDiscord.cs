@@ -65,16 +65,19 @@ internal sealed class BotOnDiscord : IAsyncDisposable
     /// <param name="replace">Services in place of the real ones.</param>
     /// <param name="ready">Wait until its commands are there.</param>
     /// <param name="faults">What is broken when it starts.</param>
+    /// <param name="prepare">Anything else that is done to Discord before it starts.</param>
     public static async Task<BotOnDiscord> StartAsync(
         SimulatorOptions? discord = null,
         IReadOnlyDictionary<string, string?>? settings = null,
         Action<IServiceCollection>? replace = null,
         bool ready = true,
-        Action<Faults>? faults = null
+        Action<Faults>? faults = null,
+        Action<Simulator>? prepare = null
     )
     {
         var bot = new BotOnDiscord(await Simulator.StartAsync(discord ?? Usual())) { replace = replace };
         faults?.Invoke(bot.Discord.Faults);
+        prepare?.Invoke(bot.Discord);
         await bot.RunAsync(settings);
         if (ready)
         {

@@ -468,7 +468,7 @@ public sealed class GatewayConnectionTests
 
     // Lets time pass until the next connection is made; returns the longest wait for it. What connections wait for
     // themselves is none.
-    private static async Task<TimeSpan> AfterWaitAsync(ShardRun shard, int after, int number)
+    internal static async Task<TimeSpan> AfterWaitAsync(ShardRun shard, int after, int number)
     {
         var longest = TimeSpan.Zero;
         var seen = after;
