@@ -37,6 +37,13 @@ internal static class NetProblem
             );
     }
 
+    private static DiscordProblem NotDiscord(string what, Exception e)
+    {
+        var problem = DiscordProblem.NoJson(what, (int)System.Net.HttpStatusCode.OK, e);
+        problem.MayHaveArrived = true;
+        return problem;
+    }
+
     private static DiscordProblem? Of(Exception e, string what, CancellationToken ct) =>
         e switch
         {
@@ -57,6 +64,7 @@ internal static class NetProblem
                 DiscordProblem.UnknownInteraction,
                 ""
             ),
+            Newtonsoft.Json.JsonException => NotDiscord(what, e),
             RateLimitedException => DiscordProblem.Refused(what, 429, 0, ""),
             _ => null,
         };

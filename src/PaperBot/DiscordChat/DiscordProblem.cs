@@ -96,6 +96,15 @@ internal sealed class DiscordProblem(string message, int status = 0, int code = 
         return new DiscordProblem($"Discord cannot be reached: {why}.", inner: e);
     }
 
+    /// <summary>A success whose body is none of Discord's: perhaps it was done, perhaps a proxy said so.</summary>
+    /// <param name="what">Was asked: a method and a route without tokens.</param>
+    public static DiscordProblem NoJson(string what, int status, Exception e) =>
+        new(
+            $"What answered {what} is not Discord: it sent no JSON. Check Discord:RestUrl and the proxy.",
+            status,
+            inner: e
+        );
+
     /// <summary>It is not worth asking yet.</summary>
     public static DiscordProblem Wait(TimeSpan wait) =>
         new(

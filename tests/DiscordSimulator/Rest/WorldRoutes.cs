@@ -77,12 +77,19 @@ internal sealed class WorldRoutes(World world, GatewayHub gateway, MessageRoutes
     }
 
     /// <summary>The one conversation that there is, with the tester.</summary>
+    private JsonObject Direct()
+    {
+        var channel = WorldJson.Channel(world.DirectMessages, world.Bot.Id);
+        channel["recipients"] = new JsonArray(world.Tester.ToJson());
+        return channel;
+    }
+
     public RestAnswer User(string id) =>
         id == $"{world.Tester.Id}" ? RestAnswer.Ok(world.Tester.ToJson()) : DiscordErrors.UnknownUser;
 
     public RestAnswer OpenDirect(RestRequest request) =>
         request.Object["recipient_id"]?.ToString() == $"{world.Tester.Id}"
-            ? RestAnswer.Ok(WorldJson.Channel(world.DirectMessages, world.Bot.Id))
+            ? RestAnswer.Ok(Direct())
             : DiscordErrors.UnknownUser;
 
     public RestAnswer Guild(string id) =>

@@ -271,11 +271,7 @@ internal sealed class DiscordRest(DiscordSender sender) : IDiscord
         }
         catch (JsonException e)
         {
-            throw new DiscordProblem(
-                $"What answered {request.Method} {request.Route} is not Discord: it sent no JSON. Check Discord:RestUrl and the proxy.",
-                answer.Status,
-                inner: e
-            );
+            throw DiscordProblem.NoJson(request.ToString(), answer.Status, e);
         }
     }
 
