@@ -7,6 +7,10 @@ return args switch
     ["speed", "search", var file] => await SpeedSearch.RunAsync(file),
     ["quality", "find", var file] => await QualityFind.RunAsync(file),
     ["load", "discord"] => await LoadDiscord.RunAsync(DiscordClient.PaperBot, seconds: 30),
+    ["load", "discord", var program] => await LoadDiscord.RunAsync(
+        discord => DiscordClient.PaperBot(discord, program),
+        seconds: 30
+    ),
     ["load", "discordjs", var script] => await LoadDiscord.RunAsync(
         discord => DiscordClient.DiscordJs(discord, script),
         seconds: 30
@@ -20,7 +24,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine(
-        "Usage: speed import FILE | speed search FILE | quality find FILE | speed discord | load discord | load discordjs SCRIPT | soak discord [MINUTES]; FILE is any file that PaperBot imports. See docs/benchmarks.md."
+        "Usage: speed import FILE | speed search FILE | quality find FILE | speed discord | load discord [PROGRAM] | load discordjs SCRIPT | soak discord [MINUTES]; FILE is any file that PaperBot imports. See docs/benchmarks.md."
     );
     return 2;
 }

@@ -7,10 +7,14 @@ namespace PaperBot.Benchmarks.Discord;
 internal sealed class DiscordClient(Process process, string folder) : IAsyncDisposable
 {
     /// <summary>PaperBot as it is built beside this program, with its sample library.</summary>
-    public static DiscordClient PaperBot(Simulator discord)
+    public static DiscordClient PaperBot(Simulator discord) =>
+        PaperBot(discord, Path.Combine(AppContext.BaseDirectory, "PaperBot.dll"));
+
+    /// <param name="program">PaperBot.dll, or the same bot on Discord.Net: PaperBot.DiscordNet.dll.</param>
+    public static DiscordClient PaperBot(Simulator discord, string program)
     {
         var own = Directory.CreateTempSubdirectory("paperbot-load-").FullName;
-        var start = Command("dotnet", Path.Combine(AppContext.BaseDirectory, "PaperBot.dll"));
+        var start = Command("dotnet", Path.GetFullPath(program));
         start.Environment["PAPERBOT__Library__Path"] = Path.Combine(own, "paperbot.db");
         start.Environment["PAPERBOT__Discord__Token"] = discord.Options.Token;
         start.Environment["PAPERBOT__Discord__RestUrl"] = new Uri(discord.Address, "/api").ToString();
