@@ -29,7 +29,7 @@ public sealed class DiscordProgramTests : IAsyncDisposable
         Assert.Equal(0, program.ExitCode);
         Assert.Contains("Connecting to Discord", await errors, StringComparison.Ordinal);
         Assert.DoesNotContain(Token, await errors, StringComparison.Ordinal);
-        Assert.Empty(discord.InvalidRequests);
+        SentRules.AssertKept(discord.Requests.All);
     }
 
     [Fact]
@@ -47,6 +47,7 @@ public sealed class DiscordProgramTests : IAsyncDisposable
         Assert.Single(errors.Split('\n'), line => line.Contains("does not accept", StringComparison.Ordinal));
         Assert.DoesNotContain("an-old-token", errors, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
+        SentRules.AssertKept(discord.Requests.All);
     }
 
     [Fact]
@@ -65,6 +66,7 @@ public sealed class DiscordProgramTests : IAsyncDisposable
         Assert.Equal(1, program.ExitCode);
         Assert.Contains("Reset Token", await errors, StringComparison.Ordinal);
         Assert.DoesNotContain(Token, await errors, StringComparison.Ordinal);
+        SentRules.AssertKept(discord.Requests.All);
     }
 
     [Fact]
@@ -86,6 +88,7 @@ public sealed class DiscordProgramTests : IAsyncDisposable
         Assert.Contains($"to discord ({channel.Id})", post.Output, StringComparison.Ordinal);
         Assert.Contains("nothing was posted twice", again.Output, StringComparison.Ordinal);
         Assert.Single(channel.Messages);
+        SentRules.AssertKept(discord.Requests.All);
     }
 
     [Theory]

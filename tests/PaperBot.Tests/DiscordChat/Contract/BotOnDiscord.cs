@@ -37,7 +37,7 @@ internal sealed class BotOnDiscord : IAsyncDisposable
     /// <summary>Why the bot gave up; null while it has not.</summary>
     public string? Ended => Services.GetRequiredService<IDiscordConnection>().Ended;
 
-    /// <summary>The requests may be wrong: what is tested is what happens then.</summary>
+    /// <summary>The official description may forbid what is sent: what is tested is what happens then.</summary>
     public bool MayBeInvalid { get; set; }
 
     /// <summary>A Discord without the five seconds between sessions, which checks every body where the description is at hand.</summary>
@@ -121,14 +121,10 @@ internal sealed class BotOnDiscord : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
-        var invalid = Discord.InvalidRequests;
+        var sent = Discord.Requests.All;
         await Discord.DisposeAsync();
         library.Dispose();
-        if (!MayBeInvalid)
-        {
-            var problems = invalid.Select(request => $"{request.Template}: {string.Join("; ", request.Problems)}");
-            Assert.True(invalid.Count == 0, string.Join('\n', problems));
-        }
+        SentRules.AssertKept(sent, MayBeInvalid);
     }
 
     private Task ReadyAsync() => UntilAsync(() => Discord.Commands().Count > 0, "The bot with its commands");
