@@ -199,7 +199,7 @@ public sealed class Simulator : IAsyncDisposable
     }
 
     private void Announce(Guild guild) =>
-        Gateway.Dispatch(
+        Gateway.Offer(
             "GUILD_CREATE",
             System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(WorldJson.GuildCreate(guild, World)),
             guild.Id,

@@ -40,6 +40,9 @@ public enum Remember
     /// <summary>Every request, frame and message.</summary>
     Everything,
 
+    /// <summary>As <see cref="Counters"/>, and what was answered for as long as its interaction lives, to press what it offers.</summary>
+    Answers,
+
     /// <summary>Counts, and requests that are invalid: for load and soak runs, in which memory must not grow.</summary>
     Counters,
 }

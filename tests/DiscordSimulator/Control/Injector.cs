@@ -148,7 +148,7 @@ public sealed class Injector
         };
         table.Add(interaction);
         byte[] data = [.. template.Head, .. Bytes($"{id}"), .. template.Middle, .. Bytes(token), .. template.Tail];
-        interaction.WasSent = gateway.Dispatch("INTERACTION_CREATE", data, channel.GuildId, 0);
+        interaction.Passages = gateway.Offer("INTERACTION_CREATE", data, channel.GuildId);
         return interaction;
     }
 
@@ -220,7 +220,8 @@ public sealed class Injector
             Metadata = Metadata(id, type, user, (JsonObject)owners.DeepClone(), source),
         };
         table.Add(interaction);
-        interaction.WasSent = gateway.Dispatch("INTERACTION_CREATE", json, channel.GuildId);
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(json);
+        interaction.Passages = gateway.Offer("INTERACTION_CREATE", bytes, channel.GuildId);
         return interaction;
     }
 

@@ -25,6 +25,12 @@ public sealed class GatewayClient
 
     public bool IsOpen { get; internal set; } = true;
 
+    /// <summary>When it was closed or lost, as a time stamp; null while it is open.</summary>
+    internal long? EndedAt { get; set; }
+
+    /// <summary>When it went silent, as a time stamp; null while it has not.</summary>
+    internal long? SilentAt { get; set; }
+
     /// <summary>The session that the connection identified or resumed; null before.</summary>
     public string? SessionId { get; internal set; }
 

@@ -36,7 +36,11 @@ internal sealed class GatewayConnection(
     public GatewaySession? Session { get; set; }
 
     /// <summary>Nothing is sent any more, while the socket stays open.</summary>
-    public bool Silent { get; set; }
+    public bool Silent
+    {
+        get => client.SilentAt is not null;
+        set => client.SilentAt = value ? client.SilentAt ?? hub.Now : null;
+    }
 
     public bool IsOpen => client.IsOpen && !closing && !Silent;
 
@@ -49,7 +53,7 @@ internal sealed class GatewayConnection(
     {
         if (!closing)
         {
-            closing = true;
+            Ending();
             client.ServerClosedWith = code;
             if (CloseCode.EndsSession(code))
             {
@@ -62,8 +66,14 @@ internal sealed class GatewayConnection(
     /// <summary>The connection ends without a close frame.</summary>
     public void Abort()
     {
-        closing = true;
+        Ending();
         outgoing.Writer.TryWrite(new Outgoing(null, 0, Abort: true));
+    }
+
+    private void Ending()
+    {
+        client.EndedAt ??= hub.Now;
+        closing = true;
     }
 
     public async Task RunAsync(CancellationToken ct)
@@ -88,6 +98,7 @@ internal sealed class GatewayConnection(
         finally
         {
             client.IsOpen = false;
+            Ending();
             outgoing.Writer.TryComplete();
             await writing;
             await ended.CancelAsync();
@@ -106,7 +117,7 @@ internal sealed class GatewayConnection(
             if (type == WebSocketMessageType.Close)
             {
                 client.ClientClosedWith = (int?)socket.CloseStatus;
-                closing = true;
+                Ending();
                 if (socket.State == WebSocketState.CloseReceived)
                 {
                     await socket.CloseOutputAsync(socket.CloseStatus ?? WebSocketCloseStatus.NormalClosure, null, ct);
@@ -192,7 +203,7 @@ internal sealed class GatewayConnection(
             when (e is WebSocketException or ObjectDisposedException or IOException or OperationCanceledException)
         {
             // The other side is gone; the reading side notices and ends the connection.
-            closing = true;
+            Ending();
         }
     }
 

@@ -141,7 +141,7 @@ public sealed class GatewayHub
     /// them is connected. The others get it when they resume.
     /// </summary>
     public bool Dispatch(string name, JsonNode? data, ulong? guild = null) =>
-        Dispatch(name, JsonSerializer.SerializeToUtf8Bytes(data), guild, 0);
+        Offer(name, JsonSerializer.SerializeToUtf8Bytes(data), guild).Any(passage => passage.On is not null);
 
     private void DispatchToAll(string name, JsonNode data)
     {
@@ -152,17 +152,22 @@ public sealed class GatewayHub
         }
     }
 
-    internal bool Dispatch(string name, ReadOnlySpan<byte> data, ulong? guild, long intent)
+    /// <summary>As <see cref="Dispatch"/>, with the way to each session.</summary>
+    internal IReadOnlyList<EventPassage> Offer(string name, ReadOnlySpan<byte> data, ulong? guild, long intent = 0)
     {
-        var sent = false;
+        var passages = new List<EventPassage>(1);
         foreach (var (_, session) in sessions)
         {
-            if (session.Covers(guild) && (intent == 0 || (session.Intents & intent) != 0))
+            if (
+                session.Covers(guild)
+                && (intent == 0 || (session.Intents & intent) != 0)
+                && session.Append(name, data) is { } passage
+            )
             {
-                sent |= session.Append(name, data);
+                passages.Add(passage);
             }
         }
-        return sent;
+        return passages;
     }
 
     internal static byte[] Frame(int op, JsonNode? d) =>
@@ -217,7 +222,7 @@ public sealed class GatewayHub
     {
         Forget();
         var id = Convert.ToHexStringLower(Guid.NewGuid().ToByteArray());
-        return new GatewaySession(id, shard, shards, intents, Options.ReplayEvents);
+        return new GatewaySession(id, shard, shards, intents, Options.ReplayEvents, Time);
     }
 
     internal GatewaySession? Resumable(string? id)

@@ -6,11 +6,13 @@ namespace PaperBot.DiscordSimulator.Gateway;
 /// <summary>
 /// What lives longer than a connection: the sequence of events that one shard has been sent, kept for a resume.
 /// </summary>
-internal sealed class GatewaySession(string id, int shard, int shards, long intents, int keep)
+internal sealed class GatewaySession(string id, int shard, int shards, long intents, int keep, TimeProvider time)
 {
     private static readonly byte[] Head = Encoding.UTF8.GetBytes("{\"t\":\"");
     private readonly Lock gate = new();
     private readonly Queue<(long Sequence, byte[] Frame)> sent = [];
+    private readonly List<(GatewayClient Client, long At, long After)> replays = [];
+    private long heard;
     private GatewayConnection? connection;
 
     public string Id { get; } = id;
@@ -24,6 +26,21 @@ internal sealed class GatewaySession(string id, int shard, int shards, long inte
     public long Sequence { get; private set; }
 
     public bool Ended { get; private set; }
+
+    /// <summary>The last event that the bot has said to have had.</summary>
+    public long Heard => Volatile.Read(ref heard);
+
+    /// <summary>The resumes: on which connection, when, and after which event it was sent everything again.</summary>
+    public IReadOnlyList<(GatewayClient Client, long At, long After)> Replays
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. replays];
+            }
+        }
+    }
 
     /// <summary>The time stamp at which the last connection was lost; null while there is one.</summary>
     public long? DetachedAt { get; private set; }
@@ -72,14 +89,22 @@ internal sealed class GatewaySession(string id, int shard, int shards, long inte
         }
     }
 
-    /// <summary>Numbers the event, keeps it and sends it if somebody is connected; returns whether it was sent.</summary>
-    public bool Append(string name, ReadOnlySpan<byte> data)
+    public void Hear(long sequence)
+    {
+        lock (gate)
+        {
+            heard = Math.Max(heard, Math.Min(sequence, Sequence));
+        }
+    }
+
+    /// <summary>Numbers the event, keeps it and sends it if somebody is connected; null where the session has ended.</summary>
+    public EventPassage? Append(string name, ReadOnlySpan<byte> data)
     {
         lock (gate)
         {
             if (Ended)
             {
-                return false;
+                return null;
             }
             var frame = Frame(name, ++Sequence, data);
             sent.Enqueue((Sequence, frame));
@@ -87,7 +112,9 @@ internal sealed class GatewaySession(string id, int shard, int shards, long inte
             {
                 sent.Dequeue();
             }
-            return connection?.Send(frame) ?? false;
+            var now = time.GetTimestamp();
+            var on = connection is { } open && open.Send(frame) ? open.Client : null;
+            return new EventPassage(this, Sequence, now, on, connection is { Silent: true, Client.IsOpen: true }, time);
         }
     }
 
@@ -105,6 +132,8 @@ internal sealed class GatewaySession(string id, int shard, int shards, long inte
             }
             connection = next;
             DetachedAt = null;
+            Hear(sequence);
+            replays.Add((next.Client, time.GetTimestamp(), sequence));
             foreach (var (_, frame) in sent.Where(e => e.Sequence > sequence))
             {
                 next.Send(frame);

@@ -38,7 +38,7 @@ internal sealed class GatewayTalk(GatewayHub hub, GatewayConnection connection)
         switch (opcode)
         {
             case Op.Heartbeat:
-                Beat();
+                Beat(d);
                 break;
             case Op.Identify or Op.Resume when connection.Session is not null:
                 connection.Close(CloseCode.AlreadyAuthenticated);
@@ -72,9 +72,13 @@ internal sealed class GatewayTalk(GatewayHub hub, GatewayConnection connection)
         return sends.Count <= hub.Options.SendsPerMinute;
     }
 
-    private void Beat()
+    private void Beat(JsonElement last)
     {
         LastHeartbeat = hub.Now;
+        if (last.ValueKind == JsonValueKind.Number)
+        {
+            connection.Session?.Hear(last.GetInt64());
+        }
         connection.Client.CountHeartbeat();
         if (hub.AcknowledgesHeartbeats)
         {

@@ -86,8 +86,8 @@ internal sealed class MessageDesk(SimulatorOptions options, World world, Gateway
 
     private SentMessage Keep(SentMessage message)
     {
-        // Counting only, a message lives as long as its interaction.
-        if (options.Remember == Remember.Counters)
+        // A message that is not to be remembered lives as long as its interaction.
+        if (options.Remember != Remember.Everything)
         {
             return message;
         }
@@ -114,7 +114,7 @@ internal sealed class MessageDesk(SimulatorOptions options, World world, Gateway
         {
             json["guild_id"] = $"{guild}";
         }
-        gateway.Dispatch(
+        gateway.Offer(
             name,
             System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(json),
             channel.GuildId,

@@ -211,7 +211,7 @@ internal sealed class RestServer(
     {
         log.CountStatus(status);
         var problems = spec?.Problems(request.Method, request.Path, request.Query, request.Body) ?? [];
-        if (options.Remember == Remember.Counters && problems.Count == 0)
+        if (options.Remember != Remember.Everything && problems.Count == 0)
         {
             return;
         }

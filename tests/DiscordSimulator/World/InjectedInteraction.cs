@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PaperBot.DiscordSimulator.Gateway;
 
 namespace PaperBot.DiscordSimulator;
 
@@ -42,7 +43,7 @@ public sealed class InjectedInteraction
     public SimulatedUser? User { get; internal init; }
 
     /// <summary>Whether a session was connected when the event was sent.</summary>
-    public bool WasSent { get; internal set; }
+    public bool WasSent => Passages.Any(passage => passage.On is not null);
 
     /// <summary>How the bot answered first; null as long as it has not.</summary>
     public Acknowledgement? Acknowledgement => answer;
@@ -67,6 +68,8 @@ public sealed class InjectedInteraction
 
     /// <summary>The modal that was opened; null for any other answer.</summary>
     public JsonObject? Modal => Acknowledgement is { Type: 9 } a ? a.Body?["data"] as JsonObject : null;
+
+    internal IReadOnlyList<EventPassage> Passages { get; set; } = [];
 
     internal SentMessage? Original { get; set; }
 
@@ -96,6 +99,13 @@ public sealed class InjectedInteraction
     /// </summary>
     public async Task<SentMessage?> WaitForMessageAsync(TimeSpan? limit = null) =>
         await Within(final.Task, limit ?? TimeSpan.FromSeconds(10));
+
+    /// <summary>
+    /// Whether the bot must have heard of it: it went out, or out again, within <paramref name="limit"/>, on a connection
+    /// that stood for <paramref name="standing"/> after that.
+    /// </summary>
+    public Reach ReachWithin(TimeSpan limit, TimeSpan standing) =>
+        Passages.Select(passage => passage.Within(limit, standing)).DefaultIfEmpty(Reach.Nobody).Min();
 
     internal void Count() => Interlocked.Increment(ref answers);
 
