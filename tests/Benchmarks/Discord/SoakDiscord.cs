@@ -15,7 +15,7 @@ internal sealed class SoakDiscord
     private const string Callback = "POST /interactions/{interaction}/{token}/callback";
     private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan PromiseLimit = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan LongestAway = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestAway = TimeSpan.FromSeconds(60);
 
     // Short, because a silent connection is known as dead only after two beats, and nobody is answered meanwhile.
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
