@@ -37,9 +37,6 @@ internal sealed class BotOnDiscord : IAsyncDisposable
     /// <summary>Why the bot gave up; null while it has not.</summary>
     public string? Ended => Services.GetRequiredService<IDiscordConnection>().Ended;
 
-    /// <summary>The official description may forbid what is sent: what is tested is what happens then.</summary>
-    public bool MayBeInvalid { get; set; }
-
     /// <summary>A Discord without the five seconds between sessions, which checks every body where the description is at hand.</summary>
     public static SimulatorOptions Usual(GatewayOptions? gateway = null) =>
         new()
@@ -124,7 +121,7 @@ internal sealed class BotOnDiscord : IAsyncDisposable
         var sent = Discord.Requests.All;
         await Discord.DisposeAsync();
         library.Dispose();
-        SentRules.AssertKept(sent, MayBeInvalid);
+        SentRules.AssertKept(sent);
     }
 
     private Task ReadyAsync() => UntilAsync(() => Discord.Commands().Count > 0, "The bot with its commands");

@@ -14,7 +14,11 @@ public sealed class BackoffTests
     [InlineData(6, 15, 30)]
     [InlineData(50, 15, 30)]
     [InlineData(int.MaxValue, 15, 30)]
-    public void The_wait_doubles_up_to_half_a_minute_and_chance_halves_it_at_most(int failures, double least, double most)
+    public void The_wait_doubles_up_to_half_a_minute_and_chance_halves_it_at_most(
+        int failures,
+        double least,
+        double most
+    )
     {
         Assert.Equal(TimeSpan.FromSeconds(least), Backoff.Wait(failures, 0));
         Assert.Equal(TimeSpan.FromSeconds(most), Backoff.Wait(failures, 1));
