@@ -77,6 +77,17 @@ public sealed class HouseRules
         "Microsoft.Data.Sqlite",
         "Discord.WebSocket"
     )]
+    [InlineData(
+        "src/PaperBot.DiscordNet",
+        "PaperBot.Commands",
+        "PaperBot.TerminalChat",
+        "PaperBot.Sources",
+        "PaperBot.Daily",
+        "Skills.Storage",
+        "Microsoft.Data.Sqlite",
+        "DiscordSender(",
+        "DiscordRest("
+    )]
     [InlineData("src/PaperBot/DiscordChat/Gateway", "PaperBot.Chat", "DiscordChat.Rest", "DiscordChat.Interactions")]
     [InlineData("src/PaperBot/DiscordChat/Messages", "DiscordChat.Rest", "DiscordChat.Gateway", "TimeProvider")]
     public void A_room_keeps_to_its_neighbours(string room, params string[] strangers)
