@@ -15,6 +15,7 @@ namespace PaperBot.DiscordNet;
 internal sealed partial class NetConnection(
     NetClients clients,
     IDiscord discord,
+    FirstContact contact,
     AnswersUnderWay answers,
     CommandRegistration commands,
     Places places,
@@ -54,7 +55,7 @@ internal sealed partial class NetConnection(
         }
         try
         {
-            client = await StartAsync(stoppingToken);
+            client = await contact.UntilAsync(ConnectAsync, stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -66,34 +67,18 @@ internal sealed partial class NetConnection(
         }
     }
 
-    // Until Discord can be reached: the network may come up after the program.
-    private new async Task<DiscordShardedClient> StartAsync(CancellationToken ct)
+    private async Task<DiscordShardedClient> ConnectAsync(CancellationToken ct)
     {
-        var said = "";
-        for (var failures = 1; ; failures++)
+        var info = await discord.GatewayAsync(ct);
+        if (info.RemainingStarts == 0)
         {
-            try
-            {
-                var info = await discord.GatewayAsync(ct);
-                if (info.RemainingStarts == 0)
-                {
-                    LogUsedUp(info.ResetAfter);
-                    await Task.Delay(info.ResetAfter, clock, ct);
-                }
-                var started = await clients.ShardedAsync(info, Bridge, ct);
-                Listen(started);
-                await started.StartAsync();
-                return started;
-            }
-            catch (DiscordProblem e) when (e.Status is not 401)
-            {
-                if (e.Message != said)
-                {
-                    LogUnreachable(said = e.Message);
-                }
-                await Task.Delay(Backoff.Wait(failures, Random.Shared.NextDouble()), clock, ct);
-            }
+            LogUsedUp(info.ResetAfter);
+            await Task.Delay(info.ResetAfter, clock, ct);
         }
+        var started = await clients.ShardedAsync(info, Bridge, ct);
+        Listen(started);
+        await started.StartAsync();
+        return started;
     }
 
     private void Listen(DiscordShardedClient started)
@@ -191,9 +176,6 @@ internal sealed partial class NetConnection(
 
     [LoggerMessage(LogLevel.Information, "Discord shard {Shard} of {Count} is ready.")]
     private partial void LogUp(int shard, int count);
-
-    [LoggerMessage(LogLevel.Warning, "{Sentence} It is tried again.")]
-    private partial void LogUnreachable(string sentence);
 
     [LoggerMessage(LogLevel.Warning, "The session starts of the day are used up: PaperBot waits for {Wait}.")]
     private partial void LogUsedUp(TimeSpan wait);

@@ -16,6 +16,7 @@ namespace PaperBot.DiscordChat;
 /// </summary>
 internal sealed partial class DiscordConnection(
     DiscordRest rest,
+    FirstContact contact,
     AnswersUnderWay answers,
     CommandRegistration commands,
     Places places,
@@ -91,7 +92,7 @@ internal sealed partial class DiscordConnection(
 
     private async Task RunAsync(CancellationToken ct)
     {
-        var info = await GatewayAsync(ct);
+        var info = await contact.UntilAsync(rest.GatewayAsync, ct);
         var turns = new IdentifyTurns(clock);
         turns.Learn(info.TotalStarts, info.RemainingStarts, info.ResetAfter, info.MaxConcurrency);
         using var all = CancellationTokenSource.CreateLinkedTokenSource(ct);
@@ -122,33 +123,9 @@ internal sealed partial class DiscordConnection(
             log
         ).RunAsync(ct);
 
-    // Until Discord can be reached: the network may come up after the program.
-    private async Task<GatewayInfo> GatewayAsync(CancellationToken ct)
-    {
-        var said = "";
-        for (var failures = 1; ; failures++)
-        {
-            try
-            {
-                return await rest.GatewayAsync(ct);
-            }
-            catch (DiscordProblem e) when (e.Status is not 401)
-            {
-                if (e.Message != said)
-                {
-                    LogUnreachable(said = e.Message);
-                }
-                await Task.Delay(Backoff.Wait(failures, Random.Shared.NextDouble()), clock, ct);
-            }
-        }
-    }
-
     [LoggerMessage(
         LogLevel.Warning,
         "An event {Event} of Discord was passed by, because it could not be read: {Problem}"
     )]
     private partial void LogUnreadable(string @event, string problem);
-
-    [LoggerMessage(LogLevel.Warning, "{Sentence} It is tried again.")]
-    private partial void LogUnreachable(string sentence);
 }

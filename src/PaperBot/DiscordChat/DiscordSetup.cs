@@ -31,6 +31,7 @@ internal static class DiscordSetup
         services.AddSingleton<IValidateOptions<DiscordOptions>, DiscordOptionsCheck>();
         services.AddSingleton<PapersOfMessage>();
         services.AddSingleton<InteractionHandler>();
+        services.AddSingleton<FirstContact>();
         services.AddSingleton<AnswersUnderWay>();
         services.AddSingleton<CommandRegistration>();
         services.AddSingleton<Places>();

@@ -148,14 +148,14 @@ internal sealed class GatewaySession(string token, Shard shard)
 
     private IReadOnlyList<GatewayAction> Ready(GatewayPayload payload)
     {
-        var (session, url, application, name) = ReadReady(payload.Data);
-        if (session is not null && session == id)
+        var ready = ReadyPayload.Parse(payload.Data);
+        if (ready.Session is not null && ready.Session == id)
         {
             return []; // said twice, and its number is an old one
         }
         // One without an id is up as well; it just cannot be resumed.
-        (id, resumeUrl, sequence, resuming, unanswered) = (session, url, payload.Sequence, false, 0);
-        return [new GatewayAction.Up(IsNew: true, application, name)];
+        (id, resumeUrl, sequence, resuming, unanswered) = (ready.Session, ready.ResumeUrl, payload.Sequence, false, 0);
+        return [new GatewayAction.Up(IsNew: true, ready.Application, ready.Name)];
     }
 
     private IReadOnlyList<GatewayAction> Invalid(GatewayPayload payload)
@@ -273,86 +273,5 @@ internal sealed class GatewaySession(string token, Shard shard)
             // A name that is no text (half a surrogate pair).
         }
         return null;
-    }
-
-    // Read by hand, because READY holds an entry for each of ten thousand servers.
-    private static (string? Session, Uri? Url, ulong Application, string Name) ReadReady(ReadOnlyMemory<byte> data)
-    {
-        string? session = null;
-        Uri? url = null;
-        ulong application = 0;
-        var name = "";
-        try
-        {
-            var reader = new Utf8JsonReader(data.Span);
-            if (data.IsEmpty || !reader.Read() || reader.TokenType != JsonTokenType.StartObject)
-            {
-                return (null, null, 0, name);
-            }
-            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-            {
-                if (reader.ValueTextEquals("session_id"u8))
-                {
-                    session = Text(ref reader);
-                }
-                else if (reader.ValueTextEquals("resume_gateway_url"u8))
-                {
-                    url =
-                        Uri.TryCreate(Text(ref reader), UriKind.Absolute, out var address)
-                        && (address.Scheme == "wss" || (address.Scheme == "ws" && address.IsLoopback))
-                            ? address
-                            : null;
-                }
-                else if (reader.ValueTextEquals("application"u8))
-                {
-                    reader.Read();
-                    _ = ulong.TryParse(Member(ref reader, "id"u8), out application);
-                }
-                else if (reader.ValueTextEquals("user"u8))
-                {
-                    reader.Read();
-                    name = Member(ref reader, "username"u8) ?? "";
-                }
-                else
-                {
-                    reader.Skip();
-                }
-            }
-        }
-        catch (InvalidOperationException)
-        {
-            // A text that is none (half a surrogate pair): what was read until there counts.
-        }
-        return (session, url, application, name);
-    }
-
-    private static string? Member(ref Utf8JsonReader reader, ReadOnlySpan<byte> name)
-    {
-        string? text = null;
-        if (reader.TokenType != JsonTokenType.StartObject)
-        {
-            reader.Skip();
-            return text;
-        }
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            if (reader.ValueTextEquals(name))
-            {
-                text = Text(ref reader);
-            }
-            else
-            {
-                reader.Skip();
-            }
-        }
-        return text;
-    }
-
-    private static string? Text(ref Utf8JsonReader reader)
-    {
-        reader.Read();
-        var text = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
-        reader.Skip();
-        return text;
     }
 }
