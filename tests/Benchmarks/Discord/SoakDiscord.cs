@@ -12,10 +12,10 @@ internal sealed class SoakDiscord
 {
     private const int PerSecond = 50;
     private const double MostExcused = 0.02;
-    private const string Callback = "POST /interactions/{interaction}/{token}/callback";
+    private const double MostAlone = 1 / 3.0;
     private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan PromiseLimit = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan LongestAway = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan LongestAway = TimeSpan.FromSeconds(30);
 
     // Short, because a silent connection is known as dead only after two beats, and nobody is answered meanwhile.
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
@@ -26,8 +26,6 @@ internal sealed class SoakDiscord
     // What was sent on a connection that was cut sooner may never have been read.
     private static readonly TimeSpan Standing = TimeSpan.FromSeconds(0.3);
 
-    private static readonly int[] Codes = [1000, 1001, 4000, 4001, 4002, 4003, 4005, 4007, 4009];
-
     private readonly Simulator discord;
     private readonly DiscordClient bot;
     private readonly Random dice = new(20260105);
@@ -35,6 +33,7 @@ internal sealed class SoakDiscord
     private readonly Queue<(TimeSpan At, InjectedInteraction Asked)> waiting = new();
     private readonly Queue<(TimeSpan At, InjectedInteraction Asked)> promised = new();
     private readonly SoakQuestions questions;
+    private readonly SoakFaults trouble;
     private readonly Dictionary<string, int> faults = [];
     private readonly List<string> notes = [];
     private (string Name, TimeSpan At) lastFault;
@@ -52,6 +51,7 @@ internal sealed class SoakDiscord
         this.discord = discord;
         this.bot = bot;
         questions = new SoakQuestions(discord, new Random(7)); // its own, so that the faults come in the same order
+        trouble = new SoakFaults(discord, dice);
     }
 
     /// <returns>0 where no question was missed, few were excused, every request was valid and memory did not grow.</returns>
@@ -183,54 +183,9 @@ internal sealed class SoakDiscord
 
     private void Break()
     {
-        var (name, act) = Faults[dice.Next(Faults.Count)];
+        var name = trouble.Next();
         faults[name] = faults.GetValueOrDefault(name) + 1;
         lastFault = (name, clock.Elapsed);
-        act(discord, dice);
-    }
-
-    private static readonly IReadOnlyList<(string Name, Action<Simulator, Random> Act)> Faults =
-    [
-        ("closed", (discord, dice) => discord.Gateway.Close(Codes[dice.Next(Codes.Length)])),
-        ("cut", (discord, _) => discord.Gateway.Abort()),
-        ("silent", (discord, _) => discord.Gateway.GoSilent()),
-        ("asked to reconnect", (discord, _) => discord.Gateway.AskToReconnect()),
-        ("session invalid, resumable", (discord, _) => discord.Gateway.InvalidateSessions(resumable: true)),
-        ("session invalid", (discord, _) => discord.Gateway.InvalidateSessions(resumable: false)),
-        ("session forgotten and cut", ForgetAndCut),
-        ("cut in the handshake", CutInHandshake),
-        ("refused and cut", RefuseAndCut),
-        ("asked for a heartbeat", (discord, _) => discord.Gateway.AskForHeartbeat()),
-        ("garbage", (discord, _) => discord.Gateway.SendText("{\"op\":0,\"t\":\"INTERACTION_CREATE\",\"d\":{\"id\":")),
-        ("no object", (discord, _) => discord.Gateway.SendText("[1,2,3]")),
-        ("5 MB", (discord, _) => discord.Gateway.SendHuge(5_000_000)),
-        ("twice", (discord, _) => discord.Gateway.RepeatLastEvent()),
-        ("out of order", (discord, _) => discord.Gateway.DispatchAs(1, "SIMULATED", null)),
-        ("500", (discord, _) => discord.Faults.Fail(Callback, 500, times: 5)),
-        ("502", (discord, _) => discord.Faults.Fail(Callback, 502, times: 5)),
-        ("reset before", (discord, _) => discord.Faults.Reset(Callback, times: 5)),
-        ("reset after", (discord, _) => discord.Faults.Reset(Callback, times: 5, after: true)),
-        ("slow", (discord, _) => discord.Faults.Delay(Callback, TimeSpan.FromSeconds(1), times: 20)),
-        ("429", (discord, _) => discord.Faults.RateLimit(Callback, TimeSpan.FromSeconds(0.3), times: 10)),
-    ];
-
-    private static void ForgetAndCut(Simulator discord, Random dice)
-    {
-        discord.Gateway.ForgetSessions();
-        discord.Gateway.Abort();
-    }
-
-    private static void CutInHandshake(Simulator discord, Random dice)
-    {
-        var steps = Enum.GetValues<HandshakeStep>();
-        discord.Gateway.DropNext(steps[dice.Next(steps.Length)]);
-        discord.Gateway.Abort();
-    }
-
-    private static void RefuseAndCut(Simulator discord, Random dice)
-    {
-        discord.Gateway.RefuseUpgrades(2);
-        discord.Gateway.Abort();
     }
 
     private int Judge(double early)
@@ -258,6 +213,7 @@ internal sealed class SoakDiscord
             : discord.InvalidRequests.Count > 0 ? $"{discord.InvalidRequests.Count} requests were invalid."
             : cut + silent > asked * MostExcused
                 ? $"{cut + silent} of {asked} questions were lost with their connection, more than {MostExcused:P0}."
+            : unheard > asked * MostAlone ? $"{unheard} of {asked} questions found nobody, more than {MostAlone:P0}."
             : longestAway > LongestAway ? $"away for {longestAway.TotalSeconds:0} s."
             : early > 0 && bot.Megabytes > early * 1.2 ? $"memory grew from {early:0} MB."
             : null;

@@ -11,13 +11,14 @@ internal static class Backoff
 
     /// <param name="failures">Tries that failed in a row; none: no wait.</param>
     /// <param name="chance">0 to 1.</param>
-    public static TimeSpan Wait(int failures, double chance)
+    /// <param name="longest">Half a minute where it is not said.</param>
+    public static TimeSpan Wait(int failures, double chance, TimeSpan? longest = null)
     {
         if (failures <= 0)
         {
             return TimeSpan.Zero;
         }
         var whole = First * Math.Pow(2, Math.Min(failures - 1, 10));
-        return (whole < Longest ? whole : Longest) * (0.5 + chance / 2);
+        return (whole < (longest ?? Longest) ? whole : longest ?? Longest) * (0.5 + chance / 2);
     }
 }

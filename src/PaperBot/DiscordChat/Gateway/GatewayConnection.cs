@@ -19,6 +19,8 @@ internal sealed partial class GatewayConnection(
     private static readonly TimeSpan HandshakeLimit = TimeSpan.FromSeconds(60); // within seconds, however many servers
     private static readonly TimeSpan FarewellLimit = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Steady = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Usual = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Sparing = TimeSpan.FromMinutes(2); // 500 starts, half of what a bot has, last 12 hours
     private const int MostFailuresOfUnsteady = 2; // then it is tried again every second or two
 
     private readonly Lock guard = new(); // heartbeats and messages both move the session on
@@ -34,7 +36,8 @@ internal sealed partial class GatewayConnection(
             ct.ThrowIfCancellationRequested();
             LogAgain(shard.Number, parting.Why);
             var wait = parting.Wait + parting.Spread * Random.Shared.NextDouble();
-            var backoff = Backoff.Wait(failures++, Random.Shared.NextDouble());
+            var longest = session.CanResume || turns.HasPlenty ? Usual : Sparing;
+            var backoff = Backoff.Wait(failures++, Random.Shared.NextDouble(), longest);
             await Task.Delay(wait > backoff ? wait : backoff, clock, ct);
         }
     }

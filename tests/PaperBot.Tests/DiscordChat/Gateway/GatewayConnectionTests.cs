@@ -234,7 +234,7 @@ public sealed class GatewayConnectionTests
     }
 
     [Fact]
-    public async Task The_waits_between_failures_grow_to_half_a_minute_and_begin_anew_once_a_session_has_lasted()
+    public async Task The_waits_between_failures_grow_to_a_quarter_of_a_minute_and_begin_anew_once_a_session_has_lasted()
     {
         await using var shard = new ShardRun(unreachable: "gateway.example");
         var most = TimeSpan.FromSeconds(1);
@@ -248,7 +248,7 @@ public sealed class GatewayConnectionTests
                 shard.Gateway.Unreachable.Clear();
             }
             shard.Clock.Advance(wait);
-            most = TimeSpan.FromSeconds(Math.Min(30, most.TotalSeconds * 2));
+            most = TimeSpan.FromSeconds(Math.Min(15, most.TotalSeconds * 2));
         }
 
         var connection = await shard.UpAsync(11);

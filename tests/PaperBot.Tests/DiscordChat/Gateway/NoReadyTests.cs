@@ -98,7 +98,7 @@ public sealed class NoReadyTests
             waits.Add(await RefusedAsync(shard, number, answer));
         }
 
-        Assert.InRange(waits[^1], TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(60));
+        Assert.InRange(waits[^1], TimeSpan.FromSeconds(7), TimeSpan.FromSeconds(15));
     }
 
     // Returns how long it waited until the next connection.
