@@ -33,7 +33,7 @@ public sealed class StormTests
                 return new Reply { Text = "at last", Private = request.Text("who") == "me" };
             },
         };
-        var (bot, channel) = await PostingBot.StartAsync(command: slow);
+        var (bot, channel) = await PostingBot.StartAsync(command: slow, limits: false);
         await using var _ = bot;
         foreach (var (route, scope) in Storm)
         {

@@ -17,9 +17,11 @@ internal static class PostingBot
     /// <summary>On a clock on which waits are short, with servers that are known to it.</summary>
     /// <param name="more">Settings.</param>
     /// <param name="command">One more command that it has.</param>
+    /// <param name="limits">Limits on Discord's time are shorter, too; not for tests in which a busy machine would exceed them.</param>
     public static async Task<(BotOnDiscord Bot, Channel Channel)> StartAsync(
         Dictionary<string, string?>? more = null,
-        ICommand? command = null
+        ICommand? command = null,
+        bool limits = true
     )
     {
         var bot = await BotOnDiscord.StartAsync(
@@ -31,7 +33,7 @@ internal static class PostingBot
             },
             replace: services =>
             {
-                services.AddSingleton<TimeProvider, HurriedClock>();
+                services.AddSingleton<TimeProvider>(new HurriedClock(limits: limits));
                 if (command is not null)
                 {
                     services.AddSingleton(command);
