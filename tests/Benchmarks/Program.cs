@@ -1,5 +1,6 @@
 using PaperBot.Benchmarks;
 using PaperBot.Benchmarks.Discord;
+using PaperBot.Benchmarks.FacetTraining;
 
 return args switch
 {
@@ -18,13 +19,19 @@ return args switch
     ["speed", "discord"] => await AnswerAllocations.RunAsync(),
     ["soak", "discord"] => await SoakDiscord.RunAsync(minutes: 30),
     ["soak", "discord", var minutes] when double.TryParse(minutes, out var many) => await SoakDiscord.RunAsync(many),
+    ["train", "facets", var file, .. var rest] when NamedArguments.Read(rest, "--dev", "--out") is [var dev, var to] =>
+        TrainFacets.Run(file, dev, to),
+    ["eval", "facets", var file, .. var rest] when NamedArguments.Read(rest, "--out") is [var to] => EvalFacets.Run(
+        file,
+        to
+    ),
     _ => Usage(),
 };
 
 static int Usage()
 {
     Console.Error.WriteLine(
-        "Usage: speed import FILE | speed search FILE | quality find FILE | speed discord | load discord [PROGRAM] | load discordjs SCRIPT | soak discord [MINUTES]; FILE is any file that PaperBot imports. See docs/benchmarks.md."
+        "Usage: speed import FILE | speed search FILE | quality find FILE | speed discord | load discord [PROGRAM] | load discordjs SCRIPT | soak discord [MINUTES] | train facets TRAIN [--dev DEV] [--out FILE] | eval facets FILE [--out P]; FILE is any file that PaperBot imports. See docs/benchmarks.md."
     );
     return 2;
 }

@@ -16,7 +16,7 @@ internal static partial class DataCell
             );
         }
         foreach (
-            var sentence in reading.Sentences.Where(sentence => sentence.Facet is not (Facet.Background or Facet.Other))
+            var sentence in reading.Sentences.Where(sentence => !sentence.IsBackground && sentence.Facet != Facet.Other)
         )
         {
             if (Described().Match(sentence.Text) is { Success: true } match)

@@ -1,6 +1,9 @@
 namespace PaperBot.Skills.Language;
 
-/// <summary>What speaks for each facet, in the scale of <see cref="Facets"/>.</summary>
+/// <summary>
+/// Phrases that speak for each facet, weighed by hand. Their sums are features of <see cref="FacetModel"/>: after a
+/// change here its weights are trained again.
+/// </summary>
 internal static class FacetCues
 {
     public static CueList Background { get; } =

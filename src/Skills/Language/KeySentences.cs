@@ -60,7 +60,7 @@ internal sealed record KeySentences(
     }
 
     private static double Approach(ReadSentence sentence) =>
-        sentence.Facet is Facet.Background or Facet.Other || KeyCues.Claim.Score(sentence.Plain) > 3
+        sentence.IsBackground || sentence.Facet == Facet.Other || KeyCues.Claim.Score(sentence.Plain) > 3
             ? 0
             : TldrCues.Contribution.Most(sentence.Voice)
                 + KeyCues.Approach.Score(sentence.Plain)
@@ -69,13 +69,18 @@ internal sealed record KeySentences(
                 + (4 * sentence.TitleOverlap);
 
     private static double Finding(ReadSentence sentence) =>
-        sentence.Facet is Facet.Background or Facet.Other
+        sentence.IsBackground || sentence.Facet == Facet.Other
             ? 0
             : KeyCues.Claim.Score(sentence.Plain)
-                + (sentence.Facet == Facet.Result ? 1.5 : -1)
+                + FoundOut(sentence)
                 + (sentence.Numbers.Count > 0 ? 3 : 0)
                 - Dangling(sentence)
                 + (2 * sentence.TitleOverlap);
+
+    private static double FoundOut(ReadSentence sentence) =>
+        sentence.Facet == Facet.Result ? 1.5
+        : sentence.Guess.Confidence < 0.5 ? 0
+        : -1;
 
     private static double Dangling(ReadSentence sentence) =>
         (0.8 * KeyCues.Dangling.Score(sentence.Plain))

@@ -14,6 +14,8 @@ internal sealed record ReadSentence(
     bool NamesSubject
 )
 {
+    private const double SurelyBackground = 0.6;
+
     private string? _voice;
     private IReadOnlyList<Fact>? _numbers;
     private IReadOnlyList<DataSetMention>? _dataSets;
@@ -23,6 +25,13 @@ internal sealed record ReadSentence(
     public string Text => Sentence.Text;
 
     public Facet Facet => Guess.Facet;
+
+    /// <summary>
+    /// Surely background, and nothing that the authors say they did. The facet alone is too little for leaving a sentence
+    /// out: the labels it was learnt from call many an opening "This paper introduces" background.
+    /// </summary>
+    public bool IsBackground =>
+        Guess is { Facet: Facet.Background, Confidence: >= SurelyBackground } && !Tldr.SaysWhatWasDone(this);
 
     /// <summary>As <see cref="AuthorVoice"/> writes it.</summary>
     public string Voice => _voice ??= AuthorVoice.Of(Plain);
@@ -59,7 +68,7 @@ internal sealed class Reading
     public static Reading Of(string title, string @abstract, IReadOnlyList<Sentence> sentences)
     {
         var plain = sentences.Select(sentence => PlainText.Of(sentence.Text)).ToArray();
-        var guesses = Facets.OfPlain(plain);
+        var guesses = Facets.Of([.. sentences.Select(sentence => sentence.Text)], plain);
         var words = new TitleWords(title);
         return new Reading(
             title,

@@ -33,7 +33,7 @@ public static class Tldr
             + (sentence.NamesSubject && contribution > 3 ? 3 : 0)
             + Place(sentence.Number - 1, count)
             + Length(sentence.WordCount)
-            + About(sentence.Guess)
+            + About(sentence)
             - (contribution == 0 && sentence.Facet == Facet.Background ? 2.5 : 0);
     }
 
@@ -45,13 +45,14 @@ public static class Tldr
         : words > 38 ? -1.5
         : 0;
 
-    private static double About(FacetGuess guess) =>
-        guess.Facet switch
+    private static double About(ReadSentence sentence) =>
+        sentence.Guess.Confidence
+        * sentence.Facet switch
         {
-            Facet.Objective => 2 * guess.Confidence,
-            Facet.Method => -0.5 * guess.Confidence,
-            Facet.Result => -1.5 * guess.Confidence,
-            Facet.Background => -4 * guess.Confidence,
-            _ => -10 * guess.Confidence,
+            Facet.Objective => 2,
+            Facet.Method => -0.5,
+            Facet.Result => -1.5,
+            Facet.Background => SaysWhatWasDone(sentence) ? 0 : -4,
+            _ => -10,
         };
 }

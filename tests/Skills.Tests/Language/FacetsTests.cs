@@ -37,7 +37,7 @@ public sealed class FacetsTests
     }
 
     [Fact]
-    public void Six_of_ten_sentences_of_labelled_abstracts_are_told_right()
+    public void Two_of_three_sentences_of_labelled_abstracts_are_told_right()
     {
         var right = 0;
         var all = 0;
@@ -52,6 +52,6 @@ public sealed class FacetsTests
             all += sentences.Length;
         }
 
-        Assert.True(right > 0.6 * all, $"{100.0 * right / all:0.0} % of {all}");
+        Assert.True(right > 0.68 * all, $"{100.0 * right / all:0.0} % of {all}");
     }
 }
