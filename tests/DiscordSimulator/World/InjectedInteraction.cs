@@ -16,6 +16,7 @@ public sealed class InjectedInteraction
     private Acknowledgement? answer;
     private SentMessage? done;
     private int answers;
+    private long firstCallback;
 
     internal InjectedInteraction(ulong id, string token, int type, TimeProvider time)
     {
@@ -50,6 +51,10 @@ public sealed class InjectedInteraction
 
     /// <summary>Callbacks that arrived, refused ones counted: more than one is a bug of the bot.</summary>
     public int Answers => answers;
+
+    /// <summary>How long after the event the first callback came, refused or not; null when none has.</summary>
+    public TimeSpan? FirstCallback =>
+        Volatile.Read(ref firstCallback) is not 0 and var at ? time.GetElapsedTime(sentAt, at) : null;
 
     /// <summary>The original answer and the follow-ups, oldest first.</summary>
     public IReadOnlyList<SentMessage> Messages
@@ -107,7 +112,11 @@ public sealed class InjectedInteraction
     public Reach ReachWithin(TimeSpan limit, TimeSpan standing) =>
         Passages.Select(passage => passage.Within(limit, standing)).DefaultIfEmpty(Reach.Nobody).Min();
 
-    internal void Count() => Interlocked.Increment(ref answers);
+    internal void Count()
+    {
+        Interlocked.Increment(ref answers);
+        Interlocked.CompareExchange(ref firstCallback, time.GetTimestamp(), 0);
+    }
 
     internal bool IsAnswered => answer is not null;
 

@@ -68,6 +68,7 @@ public sealed class RestTests
 
         Assert.Equal((HttpStatusCode.NotFound, 10062), (refused.StatusCode, await CodeAsync(refused)));
         Assert.Null(missed.Acknowledgement);
+        Assert.InRange(missed.FirstCallback!.Value.TotalMilliseconds, 1, 60_000);
         Assert.Equal((HttpStatusCode.BadRequest, 40060), (second.StatusCode, await CodeAsync(second)));
         Assert.Equal(2, asked.Answers);
     }
