@@ -16,17 +16,12 @@ internal static class ServeVerb
         "No Discord token is set (PAPERBOT__Discord__Token; see the README, \"Connecting to Discord\"): PaperBot posts and answers here.";
     private const string Connecting = "Connecting to Discord. PaperBot answers there, and here too.";
 
-    private const int ThreadsAtOnce = 64;
-
     private static readonly TimeSpan MomentToConnect = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Settled = TimeSpan.FromSeconds(10); // by then Discord has named its servers
 
     public static async Task<int> RunAsync(HostFactory hosts, CancellationToken ct)
     {
         var interactive = TerminalHere.IsInteractive;
-        // A command may keep its thread for a while, reading the library; others, and heartbeats, must not wait for the
-        // runtime to add threads, which it does one or two a second beyond the number of cores.
-        ThreadPool.SetMinThreads(ThreadsAtOnce, ThreadsAtOnce);
         using var host = hosts.Build(quiet: interactive);
         await host.Services.GetRequiredService<SampleLibrary>().LoadIfEmptyAsync(ct);
         GiveBack();
