@@ -71,9 +71,7 @@ internal sealed class UnlabelledAbstracts
 
     /// <summary>The features of a sentence, as <see cref="FacetContext.KeyOf"/> knows them; they may be written over.</summary>
     public Span<uint> FeaturesOf(int sentence) =>
-        CollectionsMarshal
-            .AsSpan(_features)
-            .Slice(_begins[sentence], _begins[sentence + 1] - _begins[sentence]);
+        CollectionsMarshal.AsSpan(_features).Slice(_begins[sentence], _begins[sentence + 1] - _begins[sentence]);
 
     /// <summary>Which place it has, of <see cref="FacetContext.Places"/>.</summary>
     public int PlaceOf(int sentence) => _stands[sentence].Place;
