@@ -2,6 +2,7 @@ using PaperBot.Benchmarks;
 using PaperBot.Benchmarks.Discord;
 using PaperBot.Benchmarks.FacetTraining;
 using PaperBot.Benchmarks.Summaries;
+using PaperBot.Benchmarks.TldrTraining;
 
 return args switch
 {
@@ -34,13 +35,22 @@ return args switch
         file,
         to
     ),
+    ["train", "tldr", var file, .. var rest] when NamedArguments.Read(rest, "--dev", "--out") is [var dev, var to] =>
+        TrainTldr.Run(file, dev, to),
     _ => Usage(),
 };
 
 static int Usage()
 {
     Console.Error.WriteLine(
-        "Usage: speed import FILE | speed search FILE | quality find FILE | speed discord | load discord [PROGRAM] | load discordjs SCRIPT | soak discord [MINUTES] | train facets TRAIN [--dev DEV] [--out FILE] | train context PAPERS [--out FILE] | eval facets FILE [--out P] | eval tldr FILE [--out P]; FILE is any file that PaperBot imports. See docs/benchmarks.md."
+        """
+        Usage, FILE being any file that PaperBot imports (see docs/benchmarks.md):
+          speed import FILE | speed search FILE | speed discord
+          quality find FILE
+          load discord [PROGRAM] | load discordjs SCRIPT | soak discord [MINUTES]
+          train facets TRAIN [--dev DEV] [--out FILE] | train context PAPERS [--out FILE] | train tldr TRAIN [--dev DEV] [--out FILE]
+          eval facets DATA [--out P] | eval tldr DATA [--out P]
+        """
     );
     return 2;
 }

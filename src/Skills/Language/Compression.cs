@@ -17,8 +17,27 @@ internal static class Compression
         var text = LeadIns.Drop(sentence);
         text = Asides.Drop(text, title);
         text = TrailingClauses.Drop(text, goal);
-        return Limited(Capitalised(Tidy(text)));
+        return Finished(text);
     }
+
+    /// <summary>All forms of a sentence from which the best may be chosen: without lead-in and asides, then ever shorter.</summary>
+    /// <inheritdoc cref="Of"/>
+    public static IReadOnlyList<string> Forms(string sentence, string title)
+    {
+        var text = TrailingClauses.DropCodeMention(Asides.Drop(LeadIns.Drop(sentence), title));
+        var later = LeadIns.WithoutOccasion(text);
+        return
+        [
+            .. TrailingClauses
+                .Forms(text)
+                .Prepend(text)
+                .Concat(later == text ? [] : [later, .. TrailingClauses.Forms(later)])
+                .Select(Finished)
+                .Distinct(),
+        ];
+    }
+
+    private static string Finished(string text) => Limited(Capitalised(Tidy(text)));
 
     // Only text without a full stop comes here; the dots say that it goes on.
     private static string Limited(string text)

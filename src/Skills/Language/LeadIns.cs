@@ -60,6 +60,13 @@ internal static partial class LeadIns
         return DropLink(text);
     }
 
+    /// <summary>
+    /// Without what stands before "we" and says why, by what or against what they did it; a condition ("Under these
+    /// assumptions,") stays.
+    /// </summary>
+    public static string WithoutOccasion(string text) =>
+        Occasion().Match(text) is { Success: true, Length: var length } ? text[length..] : text;
+
     private static int Length(string text)
     {
         foreach (var leadIn in All)
@@ -123,6 +130,12 @@ internal static partial class LeadIns
         RegexOptions.IgnoreCase
     )]
     private static partial Regex PointingBack();
+
+    [GeneratedRegex(
+        "^(?:Inspired|Motivated|Building|Based|Drawing|Leveraging|Using|Unlike|While|Although|Despite|By|To|In order to|Due to|Compared|Rather than|Instead of|Following|Beyond|Since|Because|Recently|In contrast|Contrary|As|Towards?|Different from|Considering)\\b[^;:]{3,200}?, (?=we (?:\\w+ly )?(?:propos|present|introduc|develop|show|study|investigat|explor|demonstrat|analy|describ|design|provid|prov|suggest|formulat|extend|deriv|examin|address|train|learn|use|build|construct|find|argu))",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Occasion();
 
     // "We therefore propose", "The authors also show"
     [GeneratedRegex(

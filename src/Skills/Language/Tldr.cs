@@ -1,27 +1,28 @@
+using PaperBot.Skills.Language.OneSentence;
+
 namespace PaperBot.Skills.Language;
 
 /// <summary>
 /// The one sentence of an abstract that says best what was done and, where one does both, what was found; shortened by
-/// deletion only (<see cref="Compression"/>).
+/// deletion only (<see cref="Compression"/>). Which one, and how short, is told by weights that were learnt from what people
+/// wrote (<see cref="TldrModel"/>).
 /// </summary>
 public static class Tldr
 {
-    private const int WordGoal = 28;
     private const int TitleWeight = 10;
 
     /// <returns>Null where the abstract has no sentence in words.</returns>
     public static Excerpt? Of(string title, string @abstract) => Of(Reading.Of(title, @abstract));
 
     internal static Excerpt? Of(Reading reading) =>
-        Best(reading) is { } best ? new Excerpt(Compression.Of(best.Text, reading.Title, WordGoal), best.Number) : null;
+        TldrModel.Embedded.Best(reading) is { } best ? new Excerpt(best.Text, best.Sentence + 1) : null;
 
     internal static ReadSentence? Best(Reading reading) =>
-        reading
-            .Sentences.Where(sentence => sentence.IsProse)
-            .MaxBy(sentence => Score(sentence, reading.Sentences.Count));
+        TldrModel.Embedded.Best(reading) is { } best ? reading.Sentences[best.Sentence] : null;
 
     internal static bool SaysWhatWasDone(ReadSentence sentence) => TldrCues.Contribution.Most(sentence.Voice) > 3;
 
+    /// <summary>What cue phrases, place and title alone say for a sentence: one of many things that the weights go by.</summary>
     internal static double Score(ReadSentence sentence, int count)
     {
         var contribution = TldrCues.Contribution.Most(sentence.Voice);
