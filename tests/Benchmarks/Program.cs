@@ -1,12 +1,15 @@
 using PaperBot.Benchmarks;
 using PaperBot.Benchmarks.Discord;
 using PaperBot.Benchmarks.FacetTraining;
+using PaperBot.Benchmarks.Language;
 using PaperBot.Benchmarks.Summaries;
 
 return args switch
 {
     ["speed", "import", var file] => await SpeedImport.RunAsync(file),
     ["speed", "search", var file] => await SpeedSearch.RunAsync(file),
+    ["speed", "language", var file] => SpeedLanguage.Run(file),
+    ["speed", "weights"] => SpeedLanguage.Weights(),
     ["quality", "find", var file] => await QualityFind.RunAsync(file),
     ["load", "discord"] => await LoadDiscord.RunAsync(DiscordClient.PaperBot, seconds: 30),
     ["load", "discord", var program] => await LoadDiscord.RunAsync(
@@ -22,6 +25,8 @@ return args switch
     ["soak", "discord", var minutes] when double.TryParse(minutes, out var many) => await SoakDiscord.RunAsync(many),
     ["train", "facets", var file, .. var rest] when NamedArguments.Read(rest, "--dev", "--out") is [var dev, var to] =>
         TrainFacets.Run(file, dev, to),
+    ["eval", "sentences", var file, .. var rest] when NamedArguments.Read(rest, "--out") is [var to] =>
+        EvalSentences.Run(file, to),
     ["eval", "facets", var file, .. var rest] when NamedArguments.Read(rest, "--out") is [var to] => EvalFacets.Run(
         file,
         to
@@ -36,7 +41,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine(
-        "Usage: speed import FILE | speed search FILE | quality find FILE | speed discord | load discord [PROGRAM] | load discordjs SCRIPT | soak discord [MINUTES] | train facets TRAIN [--dev DEV] [--out FILE] | eval facets FILE [--out P] | eval tldr FILE [--out P]; FILE is any file that PaperBot imports. See docs/benchmarks.md."
+        "Usage: speed import FILE | speed search FILE | speed language FILE | quality find FILE | speed discord | load discord [PROGRAM] | load discordjs SCRIPT | soak discord [MINUTES] | train facets TRAIN [--dev DEV] [--out FILE] | eval sentences FILE [--out P] | eval facets FILE [--out P] | eval tldr FILE [--out P]; FILE is any file that PaperBot imports. See docs/benchmarks.md."
     );
     return 2;
 }

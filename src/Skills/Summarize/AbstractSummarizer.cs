@@ -9,8 +9,16 @@ public static class AbstractSummarizer
     public const string NoAbstract = "The library holds no abstract of this paper.";
     public const string TooShort = "too little text to summarise; here it is whole";
     public const string Unreadable = "The abstract is no readable text, so there is nothing to summarise.";
+    public const string OnlyTitle = "The abstract only repeats the title, so there is nothing to summarise.";
     public const string NotEnglish =
         "The abstract is not in English, which is all that PaperBot can shorten; here is how it begins.";
+    public const string NotEnglishWhole =
+        "The abstract is not in English, which is all that PaperBot can shorten; here it is whole.";
+    public const string PartlyEnglish =
+        "Part of the abstract is in another language; this is made from its English sentences.";
+    public const string Withdrawn = "The abstract says that this paper was withdrawn.";
+    public const string Endless =
+        "The abstract is one endless sentence, which cannot be shortened; it is shown as it stands.";
 
     // An abstract of so few sentences is its own summary.
     private const int FewSentences = 2;
@@ -18,9 +26,6 @@ public static class AbstractSummarizer
     // A point may be longer than the one sentence: it is read second. Results are not cut: the figures come last.
     private const int PointGoal = 38;
     private const int NoGoal = int.MaxValue;
-
-    // What is shown of a text that cannot be shortened.
-    private const int LongestWhole = 1_500;
 
     public static Summary Summarize(Paper paper)
     {
@@ -30,28 +35,24 @@ public static class AbstractSummarizer
             Engine = Summary.OwnEngine,
             AbstractVersion = paper.Version,
         };
-        if (string.IsNullOrWhiteSpace(paper.Abstract))
+        var text = AbstractText.Of(paper.Title, paper.Abstract);
+        if (text.Sentences.Count == 0)
         {
-            return summary with { Note = NoAbstract };
+            return summary with { Note = text.Note, Whole = text.Whole };
         }
-        var reading = Reading.Of(paper.Title, paper.Abstract);
-        return Readability.Of(reading) switch
-        {
-            Readable.No => summary with { Note = Unreadable },
-            Readable.OtherLanguage => summary with { Note = NotEnglish, Whole = Beginning(reading) },
-            _ when reading.Sentences.Count <= FewSentences => Short(summary, reading),
-            _ when Tldr.Of(reading) is { } tldr => Full(summary, reading, tldr),
-            _ => summary with { Note = Unreadable },
-        };
+        var reading = Reading.Of(paper.Title, paper.Abstract, text.Sentences);
+        return reading.Sentences.Count <= FewSentences && text.Note != PartlyEnglish ? Short(summary, reading, text.Note)
+            : Tldr.Of(reading) is { } tldr ? Full(summary with { Note = text.Note }, reading, tldr)
+            : summary with { Note = Unreadable };
     }
 
-    private static Summary Short(Summary summary, Reading reading) =>
+    private static Summary Short(Summary summary, Reading reading, string? note) =>
         summary with
         {
             Tldr = Tldr.Of(reading),
             Facts = Facts.Of(reading),
-            Note = TooShort,
-            Whole = reading.Abstract.Trim(),
+            Note = note ?? TooShort,
+            Whole = AbstractText.Beginning(reading.Abstract).Text,
         };
 
     private static Summary Full(Summary summary, Reading reading, Excerpt tldr)
@@ -86,14 +87,5 @@ public static class AbstractSummarizer
         : ("Background", [.. reading.Sentences.Take(1).Where(first => first.Facet == Facet.Background)]);
         yield return ("Approach", key.Approaches);
         yield return ("Result", key.Findings);
-    }
-
-    private static string Beginning(Reading reading)
-    {
-        var first = reading.Sentences[0].Sentence.Start;
-        var end = reading
-            .Sentences.TakeWhile(sentence => sentence.Sentence.End - first <= LongestWhole)
-            .LastOrDefault();
-        return reading.Abstract[first..(end?.Sentence.End ?? reading.Sentences[0].Sentence.End)];
     }
 }
