@@ -62,11 +62,17 @@ internal static class Closers
             // Marks of direction, zero-width blanks and the like; the library keeps none.
             '\u00AD' or '\uFEFF' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or < '\t' => 1,
             '¹' or '²' or '³' or (>= '⁰' and <= '⁹') => 1,
-            ' ' => at + 1 < text.Length && text[at + 1] == '»' ? 2 : 0, // as the French set it
+            ' ' => Spaced(text.AsSpan(at + 1)),
             '<' => Tags.ClosingAt(text, at),
             '&' => Entity(text.AsSpan(at)),
             _ => 0,
         };
+
+    // « So the French set it. » “And so do some sources. ”
+    private static int Spaced(ReadOnlySpan<char> rest) =>
+        rest.StartsWith("»") || rest.StartsWith("”") ? 2
+        : rest.StartsWith("’’") ? 3
+        : 0;
 
     private static int Entity(ReadOnlySpan<char> rest)
     {

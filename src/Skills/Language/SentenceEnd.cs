@@ -1,8 +1,13 @@
+using System.Buffers;
+
 namespace PaperBot.Skills.Language;
 
 /// <summary>Whether a full stop, question mark or exclamation mark ends its sentence.</summary>
 internal static class SentenceEnd
 {
+    // What goes on with a sentence or a formula.
+    private static readonly SearchValues<char> NoBeginning = SearchValues.Create(",;:).=%/+≤≥±");
+
     // Roman numerals of sections and figures.
     private const string Roman = "IVX";
 
@@ -46,7 +51,7 @@ internal static class SentenceEnd
         position = Scan.SkipBlanks(text, position);
         return position < text.Length
             && !char.IsLower(text[position])
-            && text[position] is not (',' or ';' or ':' or ')');
+            && (!NoBeginning.Contains(text[position]) || text[position] == '.');
     }
 
     /// <summary>Whether the word behind the blanks at this position is one that begins sentences.</summary>
@@ -87,7 +92,7 @@ internal static class SentenceEnd
         {
             return kind == Abbreviation.None && !isQuoted && EndsBeforeSmall(text, last, word, follow);
         }
-        if (text[follow] is ',' or ';' or ':' or ')' or '.' or '=' or '%' or '/' or '≤' or '≥' or '±')
+        if (NoBeginning.Contains(text[follow]))
         {
             return false;
         }
@@ -100,7 +105,7 @@ internal static class SentenceEnd
             _ => !IsItemNumber(text, start, last, word)
                 && !IsSplitDecimal(text, word, follow)
                 && !IsHeading(text, start, last)
-                && (!IsInitial(text, start, last, word, follow) || IsOpener(text, follow)),
+                && !IsInitial(text, start, last, word, follow),
         };
     }
 
@@ -139,8 +144,12 @@ internal static class SentenceEnd
         {
             before--;
         }
-        return before == start || text[before - 1] is ':' or ';';
+        return before == start || text[before - 1] == ':' || (text[before - 1] == ';' && !EndsEntity(text, before - 1));
     }
+
+    // "y &gt; 3."
+    private static bool EndsEntity(string text, int semicolon) =>
+        text.AsSpan(Math.Max(0, semicolon - 7), Math.Min(7, semicolon)).Contains('&');
 
     private static bool IsNumber(ReadOnlySpan<char> word) =>
         word.Length is > 0 and < 4 && !word.ContainsAnyExceptInRange('0', '9');
@@ -163,15 +172,21 @@ internal static class SentenceEnd
     private static bool IsHeading(string text, int start, int last) =>
         Abbreviations.IsHeading(text.AsSpan(start, Math.Max(0, last - start)));
 
-    // "J. Smith", "A.B. Jones", "z. B.", "i. e. Trees"; but "vitamin C. Patients", where what is named stands before the letter.
+    // "J. Smith", "A.B. Jones", "S.-H. Li", "z. B.", "i. e. Trees"; but "vitamin C. Patients", where what is named stands
+    // before the letter, and "the class C. We".
     private static bool IsInitial(string text, int start, int last, ReadOnlySpan<char> word, int follow)
     {
         if (word.Length == 1 && char.IsLetter(word[0]))
         {
-            return (follow + 1 < text.Length && text[follow + 1] == '.')
+            var abbreviates =
+                (follow + 1 < text.Length && text[follow + 1] == '.')
                 || (last - 4 >= start && text[last - 2] == ' ' && text[last - 3] == '.')
                 || (char.IsUpper(word[0]) && !Scan.FollowsNoun(text, start, last - 1));
+            return abbreviates && !IsOpener(text, follow);
         }
-        return word.Length > 2 && word[^2] == '.' && char.IsLetter(word[^1]);
+        return word.Length > 2
+            && char.IsLetter(word[^1])
+            && (word[^2] == '.' || (word[^2] == '-' && word[^3] == '.'))
+            && !Openers.IsListed(Scan.WordAt(text, follow));
     }
 }

@@ -217,13 +217,13 @@ public sealed class OddAbstractTests
     }
 
     [Theory]
-    [InlineData("1\u200B2 looms\u202E break.\u0007 We propose\u00AD a loom\u200F. It is\uFEFF fast.")]
-    [InlineData("\uD83D We propose a loom. \uDE00 It is fast. It is new.")]
-    public void Invisible_letters_and_halves_of_letters_are_no_trap(string text)
+    [InlineData("1\u200B2 looms\u202E break.\u0007 We propose\u00AD a loom\u200F. It is\uFEFF fast.", 2)]
+    [InlineData("\uD83D We propose a loom. \uDE00 It is fast. It is new.", 1)]
+    public void Invisible_letters_and_halves_of_letters_are_no_trap(string text, int sentence)
     {
         var summary = Summarize(text);
 
-        Assert.Equal(2, summary.Tldr?.Sentence);
+        Assert.Equal(sentence, summary.Tldr?.Sentence);
     }
 
     private static Summary Summarize(string text) => AbstractSummarizer.Summarize(NewPaper.Like(Title, text));
