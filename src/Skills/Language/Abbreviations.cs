@@ -72,7 +72,7 @@ internal static class Abbreviations
     private static bool IsName(ReadOnlySpan<char> word) =>
         word.Length > 1
         && !word.ContainsAnyExceptInRange('A', 'Z')
-        && word is not ("FIG" or "FIGS" or "EQ" or "EQS" or "VS" or "ETC");
+        && word is not ("FIG" or "FIGS" or "EQ" or "EQS" or "ETC");
 
     private static FrozenDictionary<string, Abbreviation>.AlternateLookup<ReadOnlySpan<char>> Table(
         StringComparer comparer,

@@ -58,7 +58,7 @@ internal static class Closers
     private static int One(string text, int at) =>
         text[at] switch
         {
-            '"' or '\'' or '”' or '’' or '»' or ')' or ']' or '}' or '」' or '』' or '）' => 1,
+            '"' or '\'' or '”' or '’' or '»' or ')' or ']' or '}' or '」' or '』' or '）' or '*' or '†' or '‡' => 1,
             // Marks of direction, zero-width blanks and the like; the library keeps none.
             '\u00AD' or '\uFEFF' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or < '\t' => 1,
             '¹' or '²' or '³' or (>= '⁰' and <= '⁹') => 1,

@@ -5,6 +5,7 @@ internal static class Enclosed
 {
     // What does not close within this distance does not keep a sentence together.
     private const int Longest = 300;
+    private const int LongestQuotation = 120;
 
     /// <returns>Where to look on behind an opening bracket: behind its end, or at the stop inside of it that ends a sentence.</returns>
     public static int Bracket(string text, int open)
@@ -39,11 +40,15 @@ internal static class Enclosed
             && !char.IsWhiteSpace(text[inside])
             && (open == 0 || text[open - 1] is ' ' or '(' or '[' or '\n');
         var length = isOpening
-            ? text.AsSpan(inside, Math.Min(Longest, text.Length - inside)).IndexOf(text[open] == '“' ? '”' : '"')
+            ? text.AsSpan(inside, Math.Min(LongestQuotation, text.Length - inside)).IndexOf(text[open] == '“' ? '”' : '"')
             : -1;
         var close = inside + length;
-        // A mark with a blank before it opens another quotation: this one was never closed.
-        if (length < 1 || char.IsWhiteSpace(text[close - 1]))
+        // A mark with a blank before it opens another quotation, one inside of a word is none: this one was never closed.
+        if (
+            length < 1
+            || char.IsWhiteSpace(text[close - 1])
+            || (close + 1 < text.Length && char.IsLetter(text[close + 1]) && !SentenceEnd.IsStop(text[close - 1]))
+        )
         {
             return inside;
         }

@@ -10,22 +10,12 @@ internal static class SentenceBreak
     /// <returns>Where the next sentence begins: behind blanks and bullets.</returns>
     public static int Skip(string text, int position)
     {
-        var newLine = position == 0;
-        while (position < text.Length)
+        while (
+            position < text.Length
+            && (char.IsWhiteSpace(text[position]) || IsBullet(text, position) || IsLineBullet(text, position))
+        )
         {
-            if (char.IsWhiteSpace(text[position]))
-            {
-                newLine |= text[position] == '\n';
-                position++;
-            }
-            else if (IsBullet(text, position) || (newLine && IsLineBullet(text, position)))
-            {
-                position++;
-            }
-            else
-            {
-                break;
-            }
+            position++;
         }
         return position;
     }

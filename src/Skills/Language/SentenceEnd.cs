@@ -6,7 +6,7 @@ namespace PaperBot.Skills.Language;
 internal static class SentenceEnd
 {
     // What goes on with a sentence or a formula.
-    private static readonly SearchValues<char> NoBeginning = SearchValues.Create(",;:).=%/+≤≥±");
+    private static readonly SearchValues<char> NoBeginning = SearchValues.Create(",;:).=/+≤≥±");
 
     // Roman numerals of sections and figures.
     private const string Roman = "IVX";

@@ -58,13 +58,14 @@ public static class AbstractSummarizer
     private static Summary Full(Summary summary, Reading reading, Excerpt tldr)
     {
         var key = KeySentences.Of(reading);
-        var used = new HashSet<int> { tldr.Sentence };
+        // By their words: a text that repeats itself is told once.
+        var used = new HashSet<string> { reading.Sentences.First(one => one.Number == tldr.Sentence).Text };
         var points = new List<SummaryPoint>();
         foreach (var (label, sentences) in Labelled(key, reading))
         {
-            if (sentences.FirstOrDefault(sentence => !used.Contains(sentence.Number)) is { } best)
+            if (sentences.FirstOrDefault(sentence => !used.Contains(sentence.Text)) is { } best)
             {
-                used.Add(best.Number);
+                used.Add(best.Text);
                 points.Add(
                     new SummaryPoint(
                         label,

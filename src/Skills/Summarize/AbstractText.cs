@@ -58,7 +58,7 @@ internal sealed partial record AbstractText(IReadOnlyList<Sentence> Sentences, s
         {
             return new([], AbstractSummarizer.Withdrawn, Beginning(text).Text);
         }
-        var summarised = Without(told, part => part.Words.All >= EndlessWords);
+        var summarised = WithoutEndless(told);
         return summarised.Count == 0
             ? new([], AbstractSummarizer.Endless, Beginning(text).Text)
             : new(
@@ -93,6 +93,29 @@ internal sealed partial record AbstractText(IReadOnlyList<Sentence> Sentences, s
     // The same list where nothing is left out, which is nearly always.
     private static List<Part> Without(List<Part> parts, Predicate<Part> isLeftOut) =>
         parts.Exists(isLeftOut) ? parts.FindAll(part => !isLeftOut(part)) : parts;
+
+    // With an endless sentence goes what was cut off it.
+    private static List<Part> WithoutEndless(List<Part> parts)
+    {
+        if (!parts.Exists(IsEndless))
+        {
+            return parts;
+        }
+        var kept = new List<Part>();
+        var isCut = false;
+        foreach (var part in parts)
+        {
+            var isEndless = isCut || IsEndless(part);
+            if (!isEndless)
+            {
+                kept.Add(part);
+            }
+            isCut = isEndless && char.IsLetterOrDigit(part.Sentence.Text[^1]);
+        }
+        return kept;
+    }
+
+    private static bool IsEndless(Part part) => part.Words.All >= EndlessWords;
 
     private static bool IsLittle(List<Part> parts) => Sum(parts).Words < FewWords;
 

@@ -89,6 +89,10 @@ public sealed class AbstractSummarizerTests
         var summary = AbstractSummarizer.Summarize(NewPaper.Like("GlassLoom: Weaving Soft Widgets", text));
 
         Assert.Equal("We propose GlassLoom, a loom of glass for soft widgets.", summary.Tldr?.Text);
+        Assert.Equal(
+            ["Existing looms often break and remain expensive.", "We use two frames."],
+            summary.Points.Take(2).Select(point => point.Text)
+        );
         Assert.Equal(3, summary.Points.Count);
         Assert.Equal(3, summary.Facts.Count);
     }

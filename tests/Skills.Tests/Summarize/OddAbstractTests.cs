@@ -161,6 +161,7 @@ public sealed class OddAbstractTests
 
     [Theory]
     [InlineData(300)]
+    [InlineData(1_400)]
     [InlineData(30_000)]
     public void Words_without_a_stop_are_not_cut_into_sentences_that_nobody_wrote(int words)
     {
