@@ -40,7 +40,8 @@ internal static class Enclosed
             && !char.IsWhiteSpace(text[inside])
             && (open == 0 || text[open - 1] is ' ' or '(' or '[' or '\n');
         var length = isOpening
-            ? text.AsSpan(inside, Math.Min(LongestQuotation, text.Length - inside)).IndexOf(text[open] == '“' ? '”' : '"')
+            ? text.AsSpan(inside, Math.Min(LongestQuotation, text.Length - inside))
+                .IndexOf(text[open] == '“' ? '”' : '"')
             : -1;
         var close = inside + length;
         // A mark with a blank before it opens another quotation, one inside of a word is none: this one was never closed.

@@ -61,7 +61,8 @@ internal static class GluedSentence
         {
             end++;
         }
-        return end - digits < 3
+        return
+            end - digits < 3
             && Scan.IsPlainWord(word)
             && (end == text.Length || (char.IsWhiteSpace(text[end]) && SentenceEnd.StartsUpper(text, end)))
             ? end

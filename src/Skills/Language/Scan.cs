@@ -75,7 +75,8 @@ internal static class Scan
         var word = WordBefore(text, start, position - 1);
         return word.Length > 1
             && !word.ContainsAnyExceptInRange('a', 'z')
-            && word is not ("by" or "of" or "and" or "with" or "from" or "to" or "in" or "as" or "for" or "after" or "or");
+            && word
+                is not ("by" or "of" or "and" or "with" or "from" or "to" or "in" or "as" or "for" or "after" or "or");
     }
 
     private static bool IsOpening(char letter) => letter is '(' or '[' or '{' or '"' or '“' or '‘' or '/' or '—' or '–';

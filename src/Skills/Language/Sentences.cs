@@ -12,7 +12,9 @@ public static class Sentences
     /// <summary>Text without a full stop is cut here, at a blank where there is one (the longest real sentences have 900).</summary>
     public const int Longest = 2_000;
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create(".!?…。！？｡．।؟۔([{\"“$<\n" + SentenceBreak.Bullets);
+    private static readonly SearchValues<char> Marks = SearchValues.Create(
+        ".!?…。！？｡．।؟۔([{\"“$<\n" + SentenceBreak.Bullets
+    );
 
     public static IReadOnlyList<Sentence> Of(string text)
     {

@@ -21,7 +21,8 @@ internal static class Tags
     public static bool IsBlock(string text, int at, out int length) => Is(text, at, Blocks, out length);
 
     /// <summary>Whether the tag that stands here begins something.</summary>
-    public static bool Opens(string text, int at) => text[at + 1] != '/' && !text.AsSpan(at + 1).StartsWith("br", StringComparison.OrdinalIgnoreCase);
+    public static bool Opens(string text, int at) =>
+        text[at + 1] != '/' && !text.AsSpan(at + 1).StartsWith("br", StringComparison.OrdinalIgnoreCase);
 
     /// <returns>The length of the closing tag or line break that stands here, or 0.</returns>
     public static int ClosingAt(string text, int at) =>
@@ -60,8 +61,5 @@ internal static class Tags
     }
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Names(string names) =>
-        names
-            .Split(' ')
-            .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+        names.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -41,7 +41,8 @@ public static class AbstractSummarizer
             return summary with { Note = text.Note, Whole = text.Whole };
         }
         var reading = Reading.Of(paper.Title, paper.Abstract, text.Sentences);
-        return reading.Sentences.Count <= FewSentences && text.Note != PartlyEnglish ? Short(summary, reading, text.Note)
+        return reading.Sentences.Count <= FewSentences && text.Note != PartlyEnglish
+                ? Short(summary, reading, text.Note)
             : Tldr.Of(reading) is { } tldr ? Full(summary with { Note = text.Note }, reading, tldr)
             : summary with { Note = Unreadable };
     }

@@ -63,7 +63,8 @@ internal static partial class SpeedLanguage
 
     public static int OneSentence(Paper paper) => Tldr.Of(paper.Title, paper.Abstract)?.Text.Length ?? 0;
 
-    public static int CountWords(Paper paper) => Gap().Split(paper.Abstract).Sum(sentence => sentence.Split(' ').Length);
+    public static int CountWords(Paper paper) =>
+        Gap().Split(paper.Abstract).Sum(sentence => sentence.Split(' ').Length);
 
     private static void Print(string name, Func<Paper, int> work)
     {

@@ -64,10 +64,7 @@ public sealed class JsonLinesTests
         );
 
         Assert.Equal("Looms & Widgets", paper.Title);
-        Assert.Equal(
-            "Abstract: Looms take 10⁵ W. The token <mask> stays if a < b.",
-            PaperText.Clean(paper.Abstract)
-        );
+        Assert.Equal("Abstract: Looms take 10⁵ W. The token <mask> stays if a < b.", PaperText.Clean(paper.Abstract));
     }
 
     [Theory]

@@ -16,10 +16,7 @@ public sealed class SentencesTests
 
         var sentences = Sentences.Of(text);
 
-        Assert.Equal(
-            passage.Sentences.Select(sentence => sentence.Text),
-            sentences.Select(sentence => sentence.Text)
-        );
+        Assert.Equal(passage.Sentences.Select(sentence => sentence.Text), sentences.Select(sentence => sentence.Text));
     }
 
     [Fact]

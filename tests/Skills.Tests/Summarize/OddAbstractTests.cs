@@ -25,10 +25,14 @@ public sealed class OddAbstractTests
     [Theory]
     [InlineData(German)]
     [InlineData(French)]
-    [InlineData("Los telares existentes son caros y se rompen. Proponemos un telar de vidrio. Es más rápido que los otros.")]
+    [InlineData(
+        "Los telares existentes son caros y se rompen. Proponemos un telar de vidrio. Es más rápido que los otros."
+    )]
     [InlineData("Os teares são caros e quebram. Propomos um tear de vidro para objetos moles. Ele não é caro.")]
     [InlineData("I telai esistenti sono costosi. Proponiamo un telaio di vetro per gli oggetti morbidi. Non si rompe.")]
-    [InlineData("Istniejące krosna są drogie i często się psują. Proponujemy krosno ze szkła. Jest ono szybsze niż inne.")]
+    [InlineData(
+        "Istniejące krosna są drogie i często się psują. Proponujemy krosno ze szkła. Jest ono szybsze niż inne."
+    )]
     [InlineData("我们提出一种玻璃织机。它比其他织机更快。实验表明它很少破裂。")]
     [InlineData("ガラスの織機を提案する。他の織機よりも速い。実験により、壊れにくいことが示された。")]
     [InlineData("Мы предлагаем новый ткацкий станок. Он быстрее других станков. Опыты показывают его пользу.")]
@@ -178,7 +182,9 @@ public sealed class OddAbstractTests
     [Fact]
     public void One_endless_sentence_does_not_hide_the_others()
     {
-        var summary = Summarize(English + " Our data are " + string.Join(' ', Enumerable.Repeat("looms and", 200)) + ".");
+        var summary = Summarize(
+            English + " Our data are " + string.Join(' ', Enumerable.Repeat("looms and", 200)) + "."
+        );
 
         Assert.Equal("We propose GlassLoom, a loom of glass for soft widgets.", summary.Tldr?.Text);
         Assert.All(summary.Points, point => Assert.InRange(point.Text.Length, 10, 300));
