@@ -33,12 +33,12 @@ internal static class Readability
         : Readable.Yes;
 
     /// <summary>
-    /// Whether one sentence among others is in another language: it has more small words of others than of English, or
+    /// Whether one sentence among others is in another language: it has far more small words of others than of English, or
     /// none of English and accents instead.
     /// </summary>
     public static bool IsForeign(WordKinds sentence) =>
         IsOtherScript(sentence)
-        || (sentence.Foreign > 1 && sentence.Foreign > sentence.English)
+        || (sentence.Foreign > 1 && sentence.Foreign > 2 * sentence.English)
         || (sentence.Words >= FewWordsOfSentence && sentence.English == 0 && sentence.Accented > 1);
 
     /// <summary>Whether a sentence that stands beside foreign ones is one of them: it has words, and no small one of English.</summary>

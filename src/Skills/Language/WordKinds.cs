@@ -35,10 +35,10 @@ internal readonly record struct WordKinds(
         "und der das ein eine einen einer eines einem wird werden wurde wurden mit für von vom zur zum auf ist sind nicht durch "
             + "als jeder bei sich auch dass oder nach über wir diese dieser dieses diesem aus wie kann den dem im des "
             // French
-            + "le les une dans est qui que pour avec nous cette ces aux du sont être ont sans sur dont leur leurs il elle et la "
+            + "le les une dans est qui que pour avec nous cette ces aux du sont être ont sans sur dont leur leurs il elle la "
             // Spanish, Portuguese, Italian
             + "el los las una por para se este esta estos estas más sobre han fue mediante uma dos das com não são em ao pela "
-            + "pelo mais foi sua gli della delle dei nel nella che sono una di del questo questa viene lo y como os "
+            + "pelo mais foi sua gli della delle dei nel nella che sono una di del questo questa viene lo como os "
             // Dutch, Swedish
             + "de en van het een deze dit voor zijn naar niet wordt worden ook bij och att som är för av på inte vi har "
             // Polish, Turkish, Indonesian

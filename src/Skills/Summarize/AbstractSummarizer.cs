@@ -8,6 +8,7 @@ public static class AbstractSummarizer
 {
     public const string NoAbstract = "The library holds no abstract of this paper.";
     public const string TooShort = "too little text to summarise; here it is whole";
+    public const string FewAndLong = "The abstract has no more than two sentences; here it is whole.";
     public const string Unreadable = "The abstract is no readable text, so there is nothing to summarise.";
     public const string OnlyTitle = "The abstract only repeats the title, so there is nothing to summarise.";
     public const string NotEnglish =
@@ -22,6 +23,9 @@ public static class AbstractSummarizer
 
     // An abstract of so few sentences is its own summary.
     private const int FewSentences = 2;
+
+    // From so many words on nobody would call it little text.
+    private const int ManyWords = 60;
 
     // A point may be longer than the one sentence: it is read second. Results are not cut: the figures come last.
     private const int PointGoal = 38;
@@ -52,7 +56,7 @@ public static class AbstractSummarizer
         {
             Tldr = Tldr.Of(reading),
             Facts = Facts.Of(reading),
-            Note = note ?? TooShort,
+            Note = note ?? (reading.Sentences.Sum(sentence => sentence.WordCount) < ManyWords ? TooShort : FewAndLong),
             Whole = AbstractText.Beginning(reading.Abstract).Text,
         };
 

@@ -141,6 +141,22 @@ public sealed class OddAbstractTests
         Assert.Equal(text, summary.Whole);
     }
 
+    [Fact]
+    public void Two_sentences_that_are_long_are_shown_whole_too()
+    {
+        var text =
+            "We weave widgets on a loom of glass, "
+            + string.Join(", ", Enumerable.Repeat("of wood and of iron", 10))
+            + ". It is fast, strong and cheap, "
+            + string.Join(", ", Enumerable.Repeat("in summer and in winter", 5))
+            + ".";
+
+        var summary = Summarize(text);
+
+        Assert.Equal(AbstractSummarizer.FewAndLong, summary.Note);
+        Assert.Equal(text, summary.Whole);
+    }
+
     [Theory]
     [InlineData("E = mc² = α + β/γ, ∀x ∈ ℝ: 0 < x ≤ 1; 3 × 4 = 12.")]
     [InlineData("\U0001F389\U0001F680 \U0001F600!")]
@@ -183,7 +199,10 @@ public sealed class OddAbstractTests
     public void One_endless_sentence_does_not_hide_the_others()
     {
         var summary = Summarize(
-            English + " Our data are " + string.Join(' ', Enumerable.Repeat("looms and", 200)) + "."
+            English
+                + " Experiments show that GlassLoom is 12% better than looms and "
+                + string.Join(' ', Enumerable.Repeat("looms and", 200))
+                + "."
         );
 
         Assert.Equal("We propose GlassLoom, a loom of glass for soft widgets.", summary.Tldr?.Text);
