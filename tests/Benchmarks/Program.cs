@@ -1,6 +1,7 @@
 using PaperBot.Benchmarks;
 using PaperBot.Benchmarks.Discord;
 using PaperBot.Benchmarks.FacetTraining;
+using PaperBot.Benchmarks.Language;
 using PaperBot.Benchmarks.Summaries;
 using PaperBot.Benchmarks.TldrTraining;
 
@@ -8,6 +9,8 @@ return args switch
 {
     ["speed", "import", var file] => await SpeedImport.RunAsync(file),
     ["speed", "search", var file] => await SpeedSearch.RunAsync(file),
+    ["speed", "language", var file] => SpeedLanguage.Run(file),
+    ["speed", "weights"] => SpeedLanguage.Weights(),
     ["quality", "find", var file] => await QualityFind.RunAsync(file),
     ["load", "discord"] => await LoadDiscord.RunAsync(DiscordClient.PaperBot, seconds: 30),
     ["load", "discord", var program] => await LoadDiscord.RunAsync(
@@ -27,6 +30,8 @@ return args switch
         file,
         to
     ),
+    ["eval", "sentences", var file, .. var rest] when NamedArguments.Read(rest, "--out") is [var to] =>
+        EvalSentences.Run(file, to),
     ["eval", "facets", var file, .. var rest] when NamedArguments.Read(rest, "--out") is [var to] => EvalFacets.Run(
         file,
         to

@@ -23,43 +23,63 @@ internal enum Abbreviation
 
 internal static class Abbreviations
 {
-    private static readonly FrozenDictionary<string, Abbreviation> Known = Table(
-        (Abbreviation.NeverLast, "e.g eg i.e ie vs v.s cf viz a.k.a aka c.f"),
+    private static readonly FrozenDictionary<string, Abbreviation>.AlternateLookup<ReadOnlySpan<char>> Known = Table(
+        StringComparer.OrdinalIgnoreCase,
+        (Abbreviation.NeverLast, "e.g eg i.e ie vs v.s cf viz a.k.a aka c.f n.b"),
         (
             Abbreviation.BeforeNumber,
-            "fig figs eq eqs eqn eqns sec sect secs ref refs tab def defs thm thms prop lem cor alg app appx chap ch no nos "
-                + "vol vols pp p pg art ex v ver op para"
+            "fig figs eq eqs eqn eqns sec sect secs ref refs tab def defs thm thms prop props lem cor alg algs app appx apps "
+                + "chap ch no nos vol vols pp p pg art ex v ver op para"
         ),
         (
             Abbreviation.SometimesLast,
-            "al resp approx inc ltd co corp jr sr dept univ est incl excl avg min max ca w.r.t wrt i.i.d iid ph.d m.sc b.sc "
-                + "u.s u.k e.u u.n u.s.a d.c a.m p.m a.d b.c s.t jan feb mar apr jun jul aug sept sep oct nov dec conf proc "
-                + "int intl symp trans adv lett rev assoc res sci comput math phys gen ed eds std dev var"
+            "al et.al resp approx est incl excl avg min max ca w.r.t wrt w.l.o.g wlog i.i.d iid ph.d m.sc b.sc m.s u.s u.k "
+                + "e.u u.n u.s.a d.c a.m p.m a.d b.c s.t a.s std dev var conf corresp equiv"
         ),
-        (Abbreviation.OftenLast, "etc et.al")
+        (Abbreviation.OftenLast, "etc")
     );
 
-    private static readonly FrozenDictionary<string, Abbreviation>.AlternateLookup<ReadOnlySpan<char>> Lookup =
-        Known.GetAlternateLookup<ReadOnlySpan<char>>();
+    // Words when written small.
+    private static readonly FrozenDictionary<string, Abbreviation>.AlternateLookup<ReadOnlySpan<char>> Capital = Table(
+        StringComparer.Ordinal,
+        (Abbreviation.NeverLast, "Dr Drs Mr Mrs Ms Prof Profs St Mt"),
+        (
+            Abbreviation.SometimesLast,
+            "Inc Ltd Co Corp Jr Sr Dept Univ Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Proc Int Intl Symp Trans Adv "
+                + "Lett Rev Assoc Sci Comput Commun Math Phys Gen Ed Eds"
+        )
+    );
 
-    public static Abbreviation KindOf(ReadOnlySpan<char> word)
-    {
-        if (word is "Dr" or "Mr" or "Mrs" or "Ms" or "Prof" or "St" or "Mt")
-        {
-            return Abbreviation.NeverLast;
-        }
-        // "CF" and "MIN" are names; "U.S" and "PH.D" are not.
-        var isName = word.Length > 1 && !word.Contains('.') && !word.ContainsAnyExceptInRange('A', 'Z');
-        return !isName && Lookup.TryGetValue(word, out var kind) ? kind : Abbreviation.None;
-    }
+    // Of an abstract in parts: "Methods. We count looms."
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Headings = (
+        "Abstract Background Introduction Motivation Objective Objectives Aim Aims Purpose Method Methods Methodology Approach "
+        + "Result Results Findings Conclusion Conclusions Discussion Summary"
+    )
+        .Split(' ')
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static Abbreviation KindOf(ReadOnlySpan<char> word) =>
+        (Known.TryGetValue(word, out var kind) && !IsName(word)) || Capital.TryGetValue(word, out kind)
+            ? kind
+            : Abbreviation.None;
+
+    public static bool IsHeading(ReadOnlySpan<char> word) => Headings.Contains(word);
 
     public static bool IsNameWithMark(ReadOnlySpan<char> word) => word is "Yahoo" or "Jeopardy";
 
-    private static FrozenDictionary<string, Abbreviation> Table(
+    // "CF" and "MIN" are names; "U.S", "PH.D" and "FIG" are not.
+    private static bool IsName(ReadOnlySpan<char> word) =>
+        word.Length > 1
+        && !word.ContainsAnyExceptInRange('A', 'Z')
+        && word is not ("FIG" or "FIGS" or "EQ" or "EQS" or "ETC");
+
+    private static FrozenDictionary<string, Abbreviation>.AlternateLookup<ReadOnlySpan<char>> Table(
+        StringComparer comparer,
         params ReadOnlySpan<(Abbreviation Kind, string Words)> rows
     )
     {
-        var table = new Dictionary<string, Abbreviation>(StringComparer.OrdinalIgnoreCase);
+        var table = new Dictionary<string, Abbreviation>(comparer);
         foreach (var (kind, words) in rows)
         {
             foreach (var word in words.Split(' '))
@@ -67,6 +87,6 @@ internal static class Abbreviations
                 table[word] = kind;
             }
         }
-        return table.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        return table.ToFrozenDictionary(comparer).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 }

@@ -24,6 +24,9 @@ internal static class Openers
         .ToFrozenSet(StringComparer.Ordinal)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>Whether it is one of the listed words: people may be called Udding or Lilly.</summary>
+    public static bool IsListed(ReadOnlySpan<char> word) => Words.Contains(word);
+
     public static bool Has(ReadOnlySpan<char> word) =>
         Words.Contains(word)
         || (word.Length > 5 && char.IsAsciiLetterUpper(word[0]) && (word.EndsWith("ing") || word.EndsWith("ly")));

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace PaperBot.Skills.Language;
 
 internal enum Readable
@@ -16,43 +14,36 @@ internal enum Readable
 /// <summary>Whether a text is English prose, by its small words.</summary>
 internal static class Readability
 {
-    // In English abstracts a third of the words are of these; in any other language hardly one in ten.
-    private static readonly FrozenSet<string> Small = (
-        "the of and to a in is that we for with on as by are this an from be which our it can or at these not have has their "
-        + "using based such its show results paper new method model learning data between more than into also both while how"
-    )
-        .Split(' ')
-        .ToFrozenSet(StringComparer.Ordinal);
-
+    // In English abstracts a third of the words are small English ones; in any other language hardly one in ten.
     private const double SmallShare = 0.12;
 
     // A judgement on fewer words would be a guess.
     private const int FewWords = 12;
+    private const int FewWordsOfSentence = 8;
+    private const int FewWordsBesideForeign = 3;
 
-    public static Readable Of(Reading reading)
-    {
-        var all = 0;
-        var words = 0;
-        var small = 0;
-        var foreign = 0;
-        foreach (var sentence in reading.Sentences)
-        {
-            foreach (var word in sentence.Plain.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            {
-                all++;
-                words += IsWord(word) ? 1 : 0;
-                small += Small.Contains(word) ? 1 : 0;
-                foreign += word.Any(letter => letter >= 'Ͱ' && char.IsLetter(letter)) ? 1 : 0;
-            }
-        }
-        return foreign > words / 2 ? Readable.OtherLanguage
-            : words * 3 < all || words == 0 || (words < 3 && reading.Abstract.Length > Sentences.Longest) ? Readable.No
-            : words >= FewWords && small < SmallShare * words ? Readable.OtherLanguage
-            : Readable.Yes;
-    }
+    public static Readable Of(Reading reading) =>
+        Of(reading.Sentences.Aggregate(default(WordKinds), (sum, read) => sum + WordKinds.Of(read.Text)));
 
-    private static bool IsWord(string word) =>
-        word.Length is > 1 and < 40
-        && !word.ContainsAnyInRange('0', '9')
-        && word.All(letter => char.IsLetter(letter) || letter is '-' or '\'' or '.');
+    public static Readable Of(WordKinds text) =>
+        IsOtherScript(text) ? Readable.OtherLanguage
+        : text.Words * 3 < text.All || text.Words == 0 || (text.Words < 3 && text.Letters > Sentences.Longest)
+            ? Readable.No
+        : text.Words >= FewWords && text.English < SmallShare * text.Words ? Readable.OtherLanguage
+        : Readable.Yes;
+
+    /// <summary>
+    /// Whether one sentence among others is in another language: it has far more small words of others than of English, or
+    /// none of English and accents instead.
+    /// </summary>
+    public static bool IsForeign(WordKinds sentence) =>
+        IsOtherScript(sentence)
+        || (sentence.Foreign > 1 && sentence.Foreign > 2 * sentence.English)
+        || (sentence.Words >= FewWordsOfSentence && sentence.English == 0 && sentence.Accented > 1);
+
+    /// <summary>Whether a sentence that stands beside foreign ones is one of them: it has words, and no small one of English.</summary>
+    public static bool IsHardlyEnglish(WordKinds sentence) =>
+        IsForeign(sentence) || (sentence.Words >= FewWordsBesideForeign && sentence.English == 0);
+
+    private static bool IsOtherScript(WordKinds text) => text.OtherLetters * 2 > text.Letters;
 }

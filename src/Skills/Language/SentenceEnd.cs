@@ -5,10 +5,11 @@ namespace PaperBot.Skills.Language;
 /// <summary>Whether a full stop, question mark or exclamation mark ends its sentence.</summary>
 internal static class SentenceEnd
 {
-    // A word before a stop is looked at this far back; nothing that matters is longer.
-    private const int LongestWord = 40;
+    // What goes on with a sentence or a formula.
+    private static readonly SearchValues<char> NoBeginning = SearchValues.Create(",;:).=/+≤≥±");
 
-    private static readonly SearchValues<char> Citation = SearchValues.Create("0123456789,-– ");
+    // Roman numerals of sections and figures.
+    private const string Roman = "IVX";
 
     /// <returns>Where the sentence ends (stops, closing quotes and citation included), or -1.</returns>
     /// <param name="text">The whole abstract.</param>
@@ -17,29 +18,29 @@ internal static class SentenceEnd
     /// <param name="next">Where to look on.</param>
     public static int After(string text, int start, int stop, out int next)
     {
-        var end = stop;
+        var lastStop = stop;
         var strong = false;
-        while (end < text.Length && IsStop(text[end]))
+        while (lastStop < text.Length && IsStop(text[lastStop]))
         {
-            strong |= text[end] is '!' or '?';
-            end++;
+            strong |= text[lastStop] is '!' or '?';
+            lastStop++;
         }
-        var stops = end - stop;
-        end = SkipClosers(text, end);
+        var stops = lastStop - stop;
+        var end = Closers.Skip(text, lastStop);
         next = end;
-        if (end == text.Length || IsWide(text[stop]))
+        if (end == text.Length || EndsAnyway(text, stop, lastStop, end))
         {
-            return end;
+            return Closers.SkipRest(text, end);
         }
         if (!char.IsWhiteSpace(text[end]))
         {
-            return stops == 1 && IsMissingBlank(text, start, stop, end) ? end : -1;
+            return stops == 1 ? GluedSentence.End(text, start, stop, end) : -1;
         }
         var ends =
             strong ? EndsStrongly(text, start, stop, end)
             : stops > 1 || text[stop] == '…' ? StartsUpper(text, end)
-            : EndsPlainly(text, start, stop, end);
-        return ends ? end : -1;
+            : EndsPlainly(text, start, stop, end, isQuoted: end > lastStop);
+        return ends ? Closers.SkipRest(text, end) : -1;
     }
 
     public static bool IsStop(char letter) => letter is '.' or '!' or '?' or '…' || IsWide(letter);
@@ -47,83 +48,89 @@ internal static class SentenceEnd
     /// <summary>Whether what follows, after blanks, can begin a sentence: anything but a small letter or a comma.</summary>
     public static bool StartsUpper(string text, int position)
     {
-        position = SkipBlanks(text, position);
+        position = Scan.SkipBlanks(text, position);
         return position < text.Length
             && !char.IsLower(text[position])
-            && text[position] is not (',' or ';' or ':' or ')');
+            && (!NoBeginning.Contains(text[position]) || text[position] == '.');
     }
 
-    private static bool IsWide(char letter) => letter is '。' or '！' or '？' or '｡';
+    /// <summary>Whether the word behind the blanks at this position is one that begins sentences.</summary>
+    public static bool IsOpener(string text, int position)
+    {
+        position = Scan.SkipBlanks(text, position);
+        while (position < text.Length && text[position] is '"' or '“' or '\'' or '‘' or '«')
+        {
+            position++;
+        }
+        return Openers.Has(Scan.WordAt(text, position));
+    }
+
+    // Scripts without capitals end their sentences with marks that have no other use.
+    private static bool IsWide(char letter) => letter is '。' or '！' or '？' or '｡' or '．' or '।' or '؟' or '۔';
+
+    private static bool EndsAnyway(string text, int stop, int lastStop, int end) =>
+        (IsWide(text[stop]) && !(text[stop] == '．' && char.IsDigit(text[end])))
+        || Tags.IsBlock(text, end, out _)
+        || (end > lastStop && text[end - 1] == '>' && Tags.IsBlock(text, text.LastIndexOf('<', end - 1), out _));
 
     private static bool EndsStrongly(string text, int start, int stop, int end) =>
         StartsUpper(text, end)
         // A name that ends in a mark goes on with another name.
-        && (!Abbreviations.IsNameWithMark(WordBefore(text, start, stop)) || IsOpener(text, end));
+        && (!Abbreviations.IsNameWithMark(Scan.WordBefore(text, start, stop)) || IsOpener(text, end));
 
-    private static bool EndsPlainly(string text, int start, int stop, int end)
+    private static bool EndsPlainly(string text, int start, int stop, int end, bool isQuoted)
     {
-        var follow = SkipBlanks(text, end);
+        var follow = Scan.SkipBlanks(text, end);
         if (follow == text.Length)
         {
             return true;
         }
-        var word = WordBefore(text, start, stop);
+        var last = stop > start && text[stop - 1] == ' ' ? stop - 1 : stop; // "et al ." as some sources print it
+        var word = Scan.WordBefore(text, start, last);
+        var kind = Abbreviations.KindOf(word);
         if (char.IsLower(text[follow]))
         {
-            return IsPlainWord(word)
-                && Abbreviations.KindOf(word) == Abbreviation.None
-                && !IsAddressPart(text, stop, word);
+            return kind == Abbreviation.None && !isQuoted && EndsBeforeSmall(text, last, word, follow);
         }
-        if (text[follow] is ',' or ';' or ':' or ')' or '.')
+        if (NoBeginning.Contains(text[follow]))
         {
             return false;
         }
-        return Abbreviations.KindOf(word) switch
+        return kind switch
         {
             Abbreviation.NeverLast => false,
-            Abbreviation.BeforeNumber => IsOpener(text, follow),
+            Abbreviation.BeforeNumber => IsNoNumber(text, follow),
             Abbreviation.SometimesLast => IsOpener(text, follow),
-            Abbreviation.OftenLast => true,
-            _ => !IsItemNumber(text, start, stop, word) && (!IsInitial(word) || IsOpener(text, follow)),
+            Abbreviation.OftenLast => char.IsUpper(text[follow]) || IsOpener(text, follow),
+            _ => !IsItemNumber(text, start, last, word)
+                && !IsSplitDecimal(text, word, follow)
+                && !IsHeading(text, start, last)
+                && !IsInitial(text, start, last, word, follow),
         };
     }
 
-    // "works.We propose", but neither "Node.js" nor "torch.Tensor" nor an address.
-    private static bool IsMissingBlank(string text, int start, int stop, int end)
+    // "It is true. this one is sloppy", "The patches are clustered. k-means is used": but not after what may be an
+    // abbreviation that nobody listed, not inside of "https://github. com/…" as some sources print it, and not before what
+    // only goes on ("The code is public. https://…").
+    private static bool EndsBeforeSmall(string text, int last, ReadOnlySpan<char> word, int follow) =>
+        (Scan.IsPlainWord(word) || (word.Length > 1 && Scan.IsSmallName(text, follow)))
+        && !(last > word.Length && text[last - word.Length - 1] == '/')
+        && Scan.WordAt(text, follow) is not ("http" or "https" or "www" or "and" or "or" or "which" or "but");
+
+    // "Fig. 2", "Eq. (3)", "Sec. IV", "Fig. S1"; but "The answer is no. Transformers fail".
+    private static bool IsNoNumber(string text, int follow)
     {
-        if (!char.IsAsciiLetterUpper(text[end]) || stop == start)
-        {
-            return false;
-        }
-        var before = text[stop - 1];
-        if (
-            !char.IsLower(before)
-            && !char.IsAsciiDigit(before)
-            && before is not (')' or ']' or '%' or '"' or '”' or '$')
-        )
-        {
-            return false;
-        }
-        var word = WordBefore(text, start, stop);
-        if (word.ContainsAny("./@_\\") || Abbreviations.KindOf(word) == Abbreviation.NeverLast)
-        {
-            return false;
-        }
-        var opener = WordAt(text, end);
-        var blank = end + opener.Length;
-        if (blank >= text.Length || text[blank] is not (' ' or ',' or ':'))
-        {
-            return false;
-        }
-        return Openers.Has(opener)
-            || (text[stop] != '.' && opener.Length > 1)
-            || (IsPlainWord(word) && opener.Length > 3);
+        var word = Scan.WordAt(text, follow);
+        return IsOpener(text, follow)
+            || (
+                word.Length > 1
+                && word.ContainsAnyExcept(Roman)
+                && (follow + word.Length == text.Length || !char.IsAsciiDigit(text[follow + word.Length]))
+            );
     }
 
-    private static bool IsOpener(string text, int position) => Openers.Has(WordAt(text, SkipBlanks(text, position)));
-
     // "1. We collect … 2. We train …": the number begins what follows.
-    private static bool IsItemNumber(string text, int start, int stop, ReadOnlySpan<char> word)
+    private static bool IsItemNumber(string text, int start, int last, ReadOnlySpan<char> word)
     {
         if (
             word.IsEmpty
@@ -132,89 +139,54 @@ internal static class SentenceEnd
         {
             return false;
         }
-        var before = stop - word.Length;
+        var before = last - word.Length;
         while (before > start && (char.IsWhiteSpace(text[before - 1]) || text[before - 1] == '('))
         {
             before--;
         }
-        return before == start || text[before - 1] is ':' or ';';
+        return before == start || text[before - 1] == ':' || (text[before - 1] == ';' && !EndsEntity(text, before - 1));
     }
+
+    // "y &gt; 3."
+    private static bool EndsEntity(string text, int semicolon) =>
+        text.AsSpan(Math.Max(0, semicolon - 7), Math.Min(7, semicolon)).Contains('&');
 
     private static bool IsNumber(ReadOnlySpan<char> word) =>
         word.Length is > 0 and < 4 && !word.ContainsAnyExceptInRange('0', '9');
 
-    // "https://github. com/…" as some sources print it.
-    private static bool IsAddressPart(string text, int stop, ReadOnlySpan<char> word) =>
-        stop > word.Length && text[stop - word.Length - 1] == '/';
-
-    private static bool IsInitial(ReadOnlySpan<char> word) =>
-        (word.Length == 1 && char.IsUpper(word[0])) || (word.Length > 2 && word[^2] == '.' && char.IsLetter(word[^1]));
-
-    private static bool IsPlainWord(ReadOnlySpan<char> word) =>
-        word.Length >= 4 && !word.ContainsAnyExceptInRange('a', 'z');
-
-    private static ReadOnlySpan<char> WordBefore(string text, int start, int stop)
+    // "0. 5 points" is a number that somebody's tools took apart.
+    private static bool IsSplitDecimal(string text, ReadOnlySpan<char> word, int follow)
     {
-        var first = stop;
-        var limit = Math.Max(start, stop - LongestWord);
-        while (first > limit && !char.IsWhiteSpace(text[first - 1]) && !IsOpening(text[first - 1]))
+        if (word is not "0")
         {
-            first--;
+            return false;
         }
-        return text.AsSpan(first, stop - first);
-    }
-
-    private static ReadOnlySpan<char> WordAt(string text, int position)
-    {
-        var end = position;
-        var limit = Math.Min(text.Length, position + LongestWord);
-        while (end < limit && (char.IsLetter(text[end]) || text[end] is '-' or '\''))
+        var end = follow;
+        while (end < text.Length && char.IsAsciiDigit(text[end]))
         {
             end++;
         }
-        return text.AsSpan(position, end - position);
+        return end > follow && (end == text.Length || !char.IsLetter(text[end]));
     }
 
-    private static bool IsOpening(char letter) => letter is '(' or '[' or '{' or '"' or '“' or '‘' or '/' or '—' or '–';
+    private static bool IsHeading(string text, int start, int last) =>
+        Abbreviations.IsHeading(text.AsSpan(start, Math.Max(0, last - start)));
 
-    // Closing quotes, brackets and tags, and a citation in square brackets that was set behind the stop.
-    private static int SkipClosers(string text, int end)
+    // "J. Smith", "A.B. Jones", "S.-H. Li", "z. B.", "i. e. Trees"; but "vitamin C. Patients", where what is named stands
+    // before the letter, and "the class C. We".
+    private static bool IsInitial(string text, int start, int last, ReadOnlySpan<char> word, int follow)
     {
-        for (; end < text.Length; end++)
+        if (word.Length == 1 && char.IsLetter(word[0]))
         {
-            if (text[end] == '<' && TagEnd(text, end) is var tag && tag > end)
-            {
-                end = tag;
-            }
-            else if (!IsCloser(text[end]))
-            {
-                break;
-            }
+            var abbreviates =
+                (follow + 1 < text.Length && text[follow + 1] == '.')
+                || (last - 4 >= start && text[last - 2] == ' ' && text[last - 3] == '.')
+                || (char.IsUpper(word[0]) && !Scan.FollowsNoun(text, start, last - 1));
+            return abbreviates && !IsOpener(text, follow);
         }
-        if (end + 2 >= text.Length || text[end] != '[' || !char.IsAsciiDigit(text[end + 1]))
-        {
-            return end;
-        }
-        var close = text.AsSpan(end, Math.Min(24, text.Length - end)).IndexOf(']');
-        var inside = close > 0 ? text.AsSpan(end + 1, close - 1) : "x";
-        return inside.ContainsAnyExcept(Citation) ? end : end + close + 1;
-    }
-
-    private static bool IsCloser(char letter) =>
-        letter is '"' or '\'' or '”' or '’' or '»' or ')' or ']' or '}' or '」' or '』' or '）';
-
-    private static int TagEnd(string text, int open)
-    {
-        var rest = text.AsSpan(open, Math.Min(LongestWord, text.Length - open));
-        return rest.StartsWith("</") || rest.StartsWith("<br") ? open + rest.IndexOf('>') : -1;
-    }
-
-    private static int SkipBlanks(string text, int position)
-    {
-        while (position < text.Length && char.IsWhiteSpace(text[position]))
-        {
-            position++;
-        }
-        return position;
+        return word.Length > 2
+            && char.IsLetter(word[^1])
+            && (word[^2] == '.' || (word[^2] == '-' && word[^3] == '.'))
+            && !Openers.IsListed(Scan.WordAt(text, follow));
     }
 }

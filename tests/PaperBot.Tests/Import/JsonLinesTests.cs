@@ -54,6 +54,19 @@ public sealed class JsonLinesTests
         Assert.Null(paper.Comments);
     }
 
+    [Fact]
+    public void Tags_and_entities_of_web_pages_are_not_kept()
+    {
+        var paper = Reads.OnlyPaper(
+            """
+            {"title": "<i>Looms</i> &amp; Widgets", "abstract": "<jats:title>Abstract</jats:title><jats:p>Looms take 10<jats:sup>5</jats:sup> W. The token <mask> stays if $a &lt; b$.</jats:p>"}
+            """
+        );
+
+        Assert.Equal("Looms & Widgets", paper.Title);
+        Assert.Equal("Abstract: Looms take 10⁵ W. The token <mask> stays if a < b.", PaperText.Clean(paper.Abstract));
+    }
+
     [Theory]
     [InlineData("Ada Example, Bo Sample and Cy Third", "Ada Example|Bo Sample|Cy Third")]
     [InlineData("Example, Ada; Sample, Bo", "Ada Example|Bo Sample")]

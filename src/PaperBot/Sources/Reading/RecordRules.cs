@@ -3,7 +3,7 @@ using PaperBot.Skills.Papers;
 
 namespace PaperBot.Sources.Reading;
 
-/// <summary>What every reader does with what it found: LaTeX decoded, limits kept, or refused with the reason.</summary>
+/// <summary>What every reader does with what it found: HTML and LaTeX decoded, limits kept, or refused with the reason.</summary>
 internal static class RecordRules
 {
     private const int MostAuthors = 5_000;
@@ -22,8 +22,8 @@ internal static class RecordRules
         }
         var record = found with
         {
-            Title = PaperText.Clean(fromSource ? found.Title : LatexText.Plain(found.Title)),
-            Abstract = fromSource ? found.Abstract : LatexText.Plain(found.Abstract),
+            Title = PaperText.Clean(fromSource ? found.Title : LatexText.Plain(HtmlText.Plain(found.Title))),
+            Abstract = fromSource ? found.Abstract : LatexText.Plain(HtmlText.Plain(found.Abstract)),
             Authors = Labels(found.Authors, MostAuthors, fromSource),
             Categories = Labels(found.Categories, MostLabels, fromSource: true),
             Keywords = Labels(found.Keywords, MostLabels, fromSource),

@@ -11,6 +11,7 @@ internal sealed class TldrFeatures
     // Beyond what abstracts have, a straight line leads astray.
     private const int MostPlaces = 12;
     private const int MostWords = 70;
+    private const int MostBehind = 25;
 
     private const float Again = 0.3f; // what the second time of a word is worth
 
@@ -226,7 +227,7 @@ internal sealed class TldrFeatures
                 }
                 one.Features[Own + (3 * i)] = value - best;
                 one.Features[Own + (3 * i) + 1] = value - (sum / candidates.Count);
-                one.Features[Own + (3 * i) + 2] = Math.Min(behind, MostPlaces);
+                one.Features[Own + (3 * i) + 2] = Math.Min(behind, MostBehind);
             }
         }
     }
