@@ -6,7 +6,7 @@ namespace PaperBot.Skills.Language;
 internal static partial class Links
 {
     // Most sentences have none of these: cheaper than the pattern.
-    private static readonly string[] Traces = ["http", "www.", ".com/", ".co/", ".io/"];
+    private static readonly string[] Traces = ["http", "www.", ".com/", ".co/", ".io/", ".org/"];
 
     public static IEnumerable<string> In(string sentence)
     {
@@ -26,7 +26,7 @@ internal static partial class Links
 
     [GeneratedRegex(
         @"(?<!\w)https?://[^\s<>{}\\|^`]{4,300}"
-            + @"|\b(?:www\.|github\.com/|gitlab\.com/|huggingface\.co/|[\w-]+\.github\.io/)[^\s<>{}\\|^`]{2,300}",
+            + @"|\b(?:www\.|github\.com/|gitlab\.com/|bitbucket\.org/|huggingface\.co/|hf\.co/|zenodo\.org/|[\w-]+\.github\.io/)[^\s<>{}\\|^`]{2,300}",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Address();

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using System.Collections.Frozen;
 
 namespace PaperBot.Skills.Language;
 
@@ -7,112 +7,97 @@ namespace PaperBot.Skills.Language;
 /// ("improves accuracy by 1.6-2.1x", "97.70 % test accuracy on CIFAR-10"). Years, enumerations, citations and numbers
 /// inside names are none.
 /// </summary>
-internal static partial class Numbers
+internal static class Numbers
 {
-    // So far a verb may stand before its number: "improves the training speed of X over existing solutions by 2x".
-    private const int MostWordsBefore = 10;
+    private static readonly FrozenSet<string> Counters = NumberSentence.Set(
+        "section sections table tables figure figures fig eq equation appendix step task tasks version chapter level stage phase part "
+            + "track class no theorem lemma algorithm alg round day week layer top"
+    );
 
-    public static IEnumerable<Fact> In(Sentence sentence)
+    private static readonly FrozenSet<string> Versioned = NumberSentence.Set("version v section release python cuda");
+
+    public static IEnumerable<Fact> In(ReadSentence sentence)
+    {
+        if (!sentence.Text.AsSpan().ContainsAnyInRange('0', '9'))
+        {
+            return [];
+        }
+        var parts = new NumberSentence(sentence.Text, sentence.DataSets);
+        var facts = new List<Fact>();
+        var from = 0;
+        foreach (var number in parts.Quantities)
+        {
+            if (!MayMeasure(parts, number))
+            {
+                continue;
+            }
+            var role = NumberRoles.Of(parts, number);
+            var metric = NumberMetric.Of(parts, number) ?? (role == NumberRole.Other ? RivalOf(parts, number) : null);
+            if (number.SaysSomething || metric is not null)
+            {
+                var dataSet = NumberDataSet.Of(parts, number, metric);
+                var span = NumberSpan.Of(parts, number, metric, dataSet, role, from);
+                facts.Add(FactOf(parts, number, span, role, metric, dataSet?.Name, from) with { Sentence = sentence.Number });
+                from = span.LastToken + 1;
+            }
+        }
+        return facts;
+    }
+
+    // "81.6 % accuracy against 80.9 %": of the same metric as the number before.
+    private static MetricMention? RivalOf(NumberSentence sentence, Quantity number)
+    {
+        var before = sentence.Quantities.IndexOf(number) - 1;
+        return before >= 0 && sentence.Quantities[before].Unit == number.Unit
+            ? NumberMetric.Of(sentence, sentence.Quantities[before])
+            : null;
+    }
+
+    private static Fact FactOf(
+        NumberSentence sentence,
+        Quantity number,
+        NumberSpan span,
+        NumberRole role,
+        MetricMention? metric,
+        string? dataSet,
+        int from
+    )
     {
         var text = sentence.Text;
-        if (!text.AsSpan().ContainsAnyInRange('0', '9'))
+        var qualified = Math.Max(from, sentence.BeforeQualified(number) + 1);
+        var amount = qualified < number.First ? sentence.At(qualified).Start : number.Start;
+        return new Fact(FactKind.Number, text[span.Start..span.End], text[number.Start..number.End], 0)
         {
-            yield break;
-        }
-        var position = 0;
-        foreach (Match match in Value().Matches(text))
-        {
-            var end = EndOf(text, match.Index + match.Length);
-            var start = StartOf(text, match.Index, position);
-            if (
-                HasUnit().IsMatch(match.ValueSpan)
-                || HasMetric(text, start, match.Index, match.Index + match.Length, end)
-            )
+            Measured = new Measured(role, text[Math.Min(amount, number.Start)..number.End], number.Unit)
             {
-                position = end;
-                yield return new Fact(FactKind.Number, text[start..end], match.Value, sentence.Number);
-            }
-        }
+                Metric = metric is { } named ? text[sentence.At(named.First).Start..sentence.At(named.Last).End] : null,
+                MetricKey = metric?.Key,
+                DataSet = dataSet,
+            },
+        };
     }
 
-    // A number without a unit counts where the metric stands beside it: "an F1 of 71.3".
-    private static bool HasMetric(string text, int start, int number, int afterNumber, int end) =>
-        text.AsSpan(number..afterNumber).Contains('.')
-        && (Metric().IsMatch(text.AsSpan(start..number)) || Metric().IsMatch(text.AsSpan(afterNumber..end)));
-
-    // The metric and the data set behind the number, where they follow directly.
-    private static int EndOf(string text, int end)
+    // No year, no number of a section or a page, no confidence, no chance.
+    private static bool MayMeasure(NumberSentence sentence, Quantity number)
     {
-        var metric = MetricAfter().Match(text, end, Math.Min(80, text.Length - end));
-        end = metric.Success ? end + metric.Length : end;
-        var place = PlaceAfter().Match(text, end, Math.Min(120, text.Length - end));
-        return place.Success ? end + place.Length : end;
+        var next = sentence.Word(number.Last + 1);
+        if (next is "confidence" or "significance" or "CI" || next.StartsWith("cross"))
+        {
+            return false;
+        }
+        if (number.Unit is not null || number.HasDecimals)
+        {
+            return !sentence.Is(number.First - 1, Versioned);
+        }
+        var digits = number.End - number.Start;
+        var isYear = digits == 4 && sentence.Text[number.Start] is '1' or '2' && number.First == number.Last;
+        return !isYear && !sentence.Is(number.First - 1, Counters) && !IsItem(sentence, number);
     }
 
-    // Back over "by up to", then to the verb or the metric that the number belongs to, if there is one nearby.
-    private static int StartOf(string text, int number, int limit)
-    {
-        var start = number;
-        var bound = false;
-        while (
-            WordBefore(text, start, limit) is { } qualifier
-            && Qualifier().IsMatch(text.AsSpan(qualifier..start).TrimEnd())
-        )
-        {
-            bound |= Binding().IsMatch(text.AsSpan(qualifier..start).TrimEnd());
-            start = qualifier;
-        }
-        var best = start;
-        var position = start;
-        for (var i = 0; i < MostWordsBefore && WordBefore(text, position, limit) is { } word; i++)
-        {
-            var letters = text.AsSpan(word..position).TrimEnd();
-            if (letters[^1] is ',' or ';' or ':' or ')' or '.' || letters[0] == '(')
-            {
-                break;
-            }
-            if (Boundary().IsMatch(letters))
-            {
-                break;
-            }
-            position = word;
-            if (Verb().IsMatch(letters))
-            {
-                return position;
-            }
-            if (bound && Metric().IsMatch(letters))
-            {
-                best = position;
-            }
-        }
-        return best > start || best == start ? TrimBinding(text, best, start, number) : best;
-    }
-
-    // "by 37 %" without its verb is better said "37 %".
-    private static int TrimBinding(string text, int best, int start, int number)
-    {
-        if (best < start)
-        {
-            return best;
-        }
-        while (start < number && LooseBinding().Match(text, start, number - start) is { Success: true } binding)
-        {
-            start += binding.Length;
-        }
-        return start;
-    }
-
-    private static int? WordBefore(string text, int position, int limit)
-    {
-        if (position <= limit || text[position - 1] != ' ')
-        {
-            return null;
-        }
-        var start = position - 1;
-        while (start > limit && text[start - 1] != ' ')
-        {
-            start--;
-        }
-        return start < position - 1 ? start : null;
-    }
+    // "1) weave", "(2) cut"
+    private static bool IsItem(NumberSentence sentence, Quantity number) =>
+        sentence.IsMark(number.Last + 1, ")")
+        && (number.First == 0 || sentence.IsMark(number.First - 1, "(") || sentence.IsMark(number.First - 1, ",;:"))
+        && sentence.MetricTo(number.First - 2) is null
+        && sentence.DataSetTo(number.First - 2) is null;
 }
