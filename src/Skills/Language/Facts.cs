@@ -38,7 +38,7 @@ public static class Facts
             FactKind.DataSet => KnownDataSets.Canonical(KnownDataSets.KeyOf(fact.Value)),
             FactKind.Method => MethodNames.KeyOf(fact.Value),
             // The same words may stand for two values: "2.1 % on A" and "2.1 % on B" in a list.
-            FactKind.Number => $"{fact.Text}|{fact.Measured?.MetricKey}|{fact.Measured?.DataSetKey}",
+            FactKind.Number => $"{fact.Text}|{fact.Value}|{fact.Measured?.MetricKey}|{fact.Measured?.DataSetKey}",
             _ => fact.Text,
         };
 }

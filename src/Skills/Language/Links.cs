@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace PaperBot.Skills.Language;
@@ -6,11 +7,14 @@ namespace PaperBot.Skills.Language;
 internal static partial class Links
 {
     // Most sentences have none of these: cheaper than the pattern.
-    private static readonly string[] Traces = ["http", "www.", ".com/", ".co/", ".io/", ".org/"];
+    private static readonly SearchValues<string> Traces = SearchValues.Create(
+        ["http", "www.", ".com/", ".co/", ".io/", ".org/"],
+        StringComparison.OrdinalIgnoreCase
+    );
 
     public static IEnumerable<string> In(string sentence)
     {
-        if (!Traces.Any(trace => sentence.Contains(trace, StringComparison.OrdinalIgnoreCase)))
+        if (!sentence.AsSpan().ContainsAny(Traces))
         {
             yield break;
         }

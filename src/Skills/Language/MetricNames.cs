@@ -141,7 +141,7 @@ internal static class MetricNames
         speed: speed | speedup | speed-up | speedups | speed-ups
         memory: memory | memory usage | memory footprint | memory consumption | memory cost
         energy: energy | energy consumption | power consumption
-        time: training time | inference time | runtime | running time | wall-clock time | computation time | decoding time | search time | inference latency
+        time: training time | inference time | runtime | running time | wall-clock time | computation time | execution time | decoding time | search time | inference latency
         training cost: training cost | training costs
         inference cost: inference cost | inference costs
         cost: cost | costs | computational cost | computational costs | compute cost

@@ -38,17 +38,21 @@ internal static class NumberDataSet
         }
         if (list.Count > 1 && respectively)
         {
-            return Ahead(sentence, list) is { } ahead ? ahead[place] : null;
+            return Ahead(sentence, list) is { } ahead && ahead[place].Name.Length > 0 ? ahead[place] : null;
         }
-        return metric is null or { IsQuality: true } && number.Unit is null or Units.Percent or Units.Points or "dB" or Units.Times
+        return metric is null or { IsQuality: true } && number.Unit is null or Units.Percent or Units.Points or "dB"
             ? OnlyOne(sentence, number)
             : null;
     }
 
-    private static PlacedDataSet? Of(List<PlacedDataSet> dataSets, int numbers, int place, bool respectively) =>
-        dataSets.Count == 1 ? dataSets[0]
-        : dataSets.Count == numbers && respectively ? dataSets[place]
-        : null;
+    private static PlacedDataSet? Of(List<PlacedDataSet> dataSets, int numbers, int place, bool respectively)
+    {
+        var dataSet =
+            dataSets.Count == 1 ? dataSets[0]
+            : dataSets.Count == numbers && respectively ? dataSets[place]
+            : null;
+        return dataSet is { Name.Length: > 0 } ? dataSet : null;
+    }
 
     // "84.3 % top-1 accuracy on ImageNet", "by 3.2 % over the baseline on CIFAR-10 and CIFAR-100"
     private static List<PlacedDataSet> Behind(NumberSentence sentence, Quantity last)
@@ -112,6 +116,11 @@ internal static class NumberDataSet
         if (sentence.IsMark(before, "("))
         {
             return DataSetBefore(sentence, before - 1);
+        }
+        // "surpasses the best model on the CLEVR dataset by 9.5 %"
+        if (sentence.Word(before) is "by" && DataSetBefore(sentence, before - 1) is { } place && IsWhereMeasured(sentence, place))
+        {
+            return place;
         }
         if (sentence.DataSetFrom(number.Last + 1) is { } behind && metric?.First == behind.Last + 1)
         {

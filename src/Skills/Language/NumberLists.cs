@@ -46,6 +46,8 @@ internal static class DataSetLists
 {
     private const int MostWordsBefore = 4;
 
+    private static readonly PlacedDataSet Unknown = new("", -1, -1);
+
     private static readonly FrozenSet<string> Prepositions = NumberSentence.Set("on over in for across at using");
 
     private static readonly FrozenSet<string> Before = NumberSentence.Set(
@@ -62,7 +64,10 @@ internal static class DataSetLists
 
     public static bool IsNoun(NumberSentence sentence, int token) => sentence.Is(token, Nouns);
 
-    /// <summary>The row that begins at a token, words such as "the challenging" allowed for, and its last token.</summary>
+    /// <summary>
+    /// The row that begins at a token, words such as "the challenging" allowed for, and its last token. A row with a name
+    /// that is not known as a data set is longer by one without a name.
+    /// </summary>
     public static (List<PlacedDataSet> DataSets, int Last) From(NumberSentence sentence, int token)
     {
         for (var most = token + MostWordsBefore; token < most && sentence.DataSetFrom(token) is null; token++)
@@ -86,6 +91,11 @@ internal static class DataSetLists
             token += sentence.IsMark(token, ",/&") ? 1 : 0;
             token += sentence.Word(token) is "and" ? 1 : 0;
             token += sentence.Word(token) is "the" ? 1 : 0;
+        }
+        // "FFHQ and Places2", of which one is unknown: the row goes on, and nobody can tell which number is whose.
+        if (found.Count > 0 && token > last + 1 && sentence.Word(token - 1) is "and" or "/" or "&" && sentence.IsCapital(token))
+        {
+            found.Add(Unknown);
         }
         return (found, last);
     }

@@ -37,7 +37,9 @@ internal static class NumberMetric
     );
 
     public static MetricMention? Of(NumberSentence sentence, Quantity number) =>
-        Behind(sentence, number)
+        SaysItself(number)
+            ? null
+            : Behind(sentence, number)
         ?? Before(sentence, number)
         ?? OfList(sentence, number)
         ?? OfAside(sentence, number)
@@ -108,9 +110,10 @@ internal static class NumberMetric
         {
             return OfVerb(sentence, bound - 1);
         }
+        token = BeforeAside(sentence, token);
         for (var i = 0; i < MostBinding && sentence.MetricTo(token) is null && sentence.Is(token, Binding); i++)
         {
-            token = BeforeAdverb(sentence, token - 1);
+            token = BeforeAside(sentence, BeforeAdverb(sentence, token - 1));
         }
         if (NumberRoles.IsChangeNoun(sentence, token) && sentence.MetricTo(token) is null)
         {
@@ -119,6 +122,16 @@ internal static class NumberMetric
         token = token < bound ? BeforeDataSet(sentence, token) : token;
         return sentence.MetricTo(token) ?? (by ? OfVerb(sentence, bound - 1) : null);
     }
+
+    // "5 billion parameters" measure nothing but themselves.
+    private static bool SaysItself(Quantity number) =>
+        number.Unit is { } unit && unit.Length > 3 && unit is not (Units.Points or Units.Scale) && !unit.Contains("FLOP", StringComparison.OrdinalIgnoreCase);
+
+    // "Mean Reciprocal Rank (MRR)" ends with a metric.
+    private static int BeforeAside(NumberSentence sentence, int token) =>
+        sentence.IsMark(token, ")") && sentence.MetricTo(token - 1) is { } aside && sentence.IsMark(aside.First - 1, "(")
+            ? token - 1
+            : token;
 
     private static int BeforeAdverb(NumberSentence sentence, int token) =>
         sentence.Word(token) is { Length: > 4 } word && word.EndsWith("ly") ? token - 1 : token;
@@ -191,8 +204,7 @@ internal static class NumberMetric
         return
             sentence.IsMark(before, "(")
             && sentence.DataSetTo(before - 1) is not null
-            && sentence.Metrics is [var only]
-            && only.Last < number.First
+            && sentence.Metrics.FindAll(metric => metric.Last < number.First && metric.IsQuality) is [var only]
             ? only
             : null;
     }

@@ -55,15 +55,36 @@ internal static class NumberRoles
         {
             return NumberRole.Other;
         }
+        if (Twin(sentence, list[0], before) is { } twin)
+        {
+            return Of(sentence, twin);
+        }
         return
             word is "to" && number.Unit is not Units.Points ? NumberRole.Value
             : number.Unit is Units.Points && !IsScore(sentence, before) ? NumberRole.Change
-            : NounBefore(sentence, before) || ComparedAfter(sentence, list[^1].Last + 1) || IsChangeVerb(sentence, before)
+            : NounBefore(sentence, before) || ComparedAfter(sentence, list[^1].Last + 1) || IsChangeVerb(sentence, number, before)
                 ? NumberRole.Change
             : NumberRole.Value;
     }
 
-    public static bool IsComparative(NumberSentence sentence, int token) => sentence.Is(token, Comparatives);
+    /// <summary>"smaller", and whatever else ends so; "more", "less", "above".</summary>
+    public static bool IsComparative(NumberSentence sentence, int token) =>
+        sentence.Is(token, Comparatives)
+        || (sentence.Word(token) is { Length: > 5 } word && word.EndsWith("er") && word is not ("layer" or "number" or "paper" or "power" or "order" or "under" or "after"));
+
+    /// <summary>What says of "3x" that something became more or less, and not that something was done three times.</summary>
+    public static bool SaysChange(NumberSentence sentence, Quantity number)
+    {
+        var list = NumberLists.Around(sentence, number);
+        var before = sentence.BeforeQualified(list[0]);
+        return sentence.Word(before) is "by" or "By"
+            || sentence.Word(number.Last).EndsWith("fold")
+            || sentence.Word(number.Last + 1) is "the" or "as"
+            || NounBefore(sentence, before)
+            || IsComparative(sentence, list[^1].Last + 1)
+            || ComparedAfter(sentence, list[^1].Last + 1)
+            || sentence.Is(before, Verbs);
+    }
 
     public static bool IsChangeNoun(NumberSentence sentence, int token) => sentence.Is(token, Nouns);
 
@@ -73,7 +94,7 @@ internal static class NumberRoles
         for (var i = before; i >= Math.Max(0, before - 2); i--)
         {
             var word = sentence.Word(i);
-            if (word is "against" or "versus" or "vs" or "from" or "From")
+            if (word is "against" or "versus" or "vs" || (i == before && word is "from" or "From" && IsMeasure(number)))
             {
                 return true;
             }
@@ -89,6 +110,9 @@ internal static class NumberRoles
         // "than" qualifies in "more than 90 %", and compares in "better than 90 %".
         return number.First > 0 && sentence.Word(number.First - 1) is "than" && !MoreThan(sentence, number.First - 2);
     }
+
+    // "results from only 8 parameters" are not held against them.
+    private static bool IsMeasure(Quantity number) => number.Unit is null or Units.Percent or Units.Points;
 
     private static bool MoreThan(NumberSentence sentence, int token) =>
         sentence.Word(token) is "more" or "less" or "fewer" or "higher" or "greater" or "lower" or "better" or "More" or "Less";
@@ -144,5 +168,20 @@ internal static class NumberRoles
         && !sentence.IsFigure(token + 1)
         && sentence.Word(token + 1) is not ("all" or "time" or "several" or "multiple" or "five" or "three" or "ten");
 
-    private static bool IsChangeVerb(NumberSentence sentence, int before) => sentence.Is(before, Verbs);
+    private static bool IsChangeVerb(NumberSentence sentence, Quantity number, int before) =>
+        IsMeasure(number) && sentence.Is(before, Verbs);
+
+    // "1.9 % mIoU and 2.9 % IoU": the second as the first.
+    private static Quantity? Twin(NumberSentence sentence, Quantity number, int before)
+    {
+        var place = sentence.Quantities.IndexOf(number);
+        if (place < 1 || sentence.Word(before) is not "and" || NumberMetric.Behind(sentence, number) is null)
+        {
+            return null;
+        }
+        var other = sentence.Quantities[place - 1];
+        var end = NumberMetric.Behind(sentence, other)?.Last ?? other.Last;
+        end = DataSetLists.IsPreposition(sentence, end + 1) ? DataSetLists.From(sentence, end + 2).Last : end;
+        return other.Unit == number.Unit && end == before - 1 ? other : null;
+    }
 }

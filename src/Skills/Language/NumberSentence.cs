@@ -58,6 +58,8 @@ internal sealed class NumberSentence
         && _tokens[token].Kind == TokenKind.Mark
         && marks.Contains(_text[_tokens[token].Start], StringComparison.Ordinal);
 
+    public bool IsCapital(int token) => Word(token) is { Length: > 1 } word && char.IsUpper(word[0]);
+
     public bool IsFigure(int token) =>
         token >= 0 && token < _tokens.Count && _tokens[token].Kind == TokenKind.Figure;
 
@@ -80,7 +82,10 @@ internal sealed class NumberSentence
         {
             token--;
         }
-        return token;
+        // "by an average of", "by a factor of"
+        return Word(token) is "of" && Word(token - 1) is "average" or "factor" or "margin" && Word(token - 3) is "by"
+            ? token - 3
+            : token;
     }
 
     private PlacedDataSet? Place(DataSetMention mention)

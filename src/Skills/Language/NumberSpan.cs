@@ -11,7 +11,7 @@ internal readonly record struct NumberSpan(int Start, int End, int LastToken)
     private const int MostWordsToVerb = 10;
 
     // Longer, it is no quotation but the sentence.
-    private const int Longest = 140;
+    public const int Longest = 140;
 
     private static readonly FrozenSet<string> Verbs = NumberSentence.Set(
         "reduce reduces reduced reducing improve improves improved improving increase increases increased increasing decrease "
@@ -43,9 +43,14 @@ internal readonly record struct NumberSpan(int Start, int End, int LastToken)
     {
         var first = StartToken(sentence, number, metric, dataSet, role, from);
         var last = EndToken(sentence, number, metric, dataSet);
+        if (sentence.IsMark(last + 1, ")") && Opens(sentence, first, number.First))
+        {
+            last++;
+        }
         var start = first >= number.First ? number.Start : sentence.At(first).Start;
         var end = sentence.At(last).End;
-        return end - start <= Longest
+        var isWhole = !Opens(sentence, first, number.First) || sentence.IsMark(last, ")");
+        return end - start <= Longest && isWhole
             ? new NumberSpan(start, end, last)
             : new NumberSpan(number.Start, sentence.At(number.Last).End, number.Last);
     }
@@ -64,7 +69,10 @@ internal readonly record struct NumberSpan(int Start, int End, int LastToken)
         {
             qualified++;
         }
-        var before = metric is { } named && named.Last < number.First && named.First >= from ? named.First : (int?)null;
+        var isAhead = metric is { } named && named.Last < number.First && named.First >= from;
+        // "Mean Reciprocal Rank (MRR) rose by": no quotation begins inside a bracket that closes.
+        var isAside = isAhead && sentence.IsMark(metric.GetValueOrDefault().Last + 1, ")");
+        var before = isAhead && !isAside ? metric?.First : null;
         if (role == NumberRole.Change && VerbBefore(sentence, qualified, from) is { } verb)
         {
             return Math.Min(verb, before ?? verb);
@@ -80,6 +88,19 @@ internal readonly record struct NumberSpan(int Start, int End, int LastToken)
         return dataSet is not null && dataSet.First >= from && dataSet.Last == qualified - 2 && sentence.IsMark(qualified - 1, "(")
             ? dataSet.First
             : qualified;
+    }
+
+    // "accuracy (81.6 %": a bracket that nothing closes.
+    private static bool Opens(NumberSentence sentence, int first, int number)
+    {
+        for (var token = first; token < number; token++)
+        {
+            if (sentence.IsMark(token, "("))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int? VerbBefore(NumberSentence sentence, int qualified, int from)
@@ -114,6 +135,7 @@ internal readonly record struct NumberSpan(int Start, int End, int LastToken)
         if (NumberRoles.IsComparative(sentence, next) || NumberRoles.IsChangeNoun(sentence, next))
         {
             last = next;
+            last += sentence.Word(next) is "more" && IsAdjective(sentence, next + 1) ? 1 : 0;
         }
         if (metric is { } named && named.First > number.Last && IsOneClause(sentence, number.Last, named.First))
         {
@@ -135,6 +157,12 @@ internal readonly record struct NumberSpan(int Start, int End, int LastToken)
         }
         return sentence.IsMark(last + 1, ")") && sentence.IsMark(number.Last + 1, "(") ? last + 1 : last;
     }
+
+    // "16x more efficient"
+    private static bool IsAdjective(NumberSentence sentence, int token) =>
+        token < sentence.Count
+        && sentence.At(token).Kind == TokenKind.Word
+        && sentence.Word(token) is not ("than" or "on" or "in" or "and" or "for" or "at" or "with" or "by" or "to");
 
     private static bool IsOneClause(NumberSentence sentence, int from, int to)
     {

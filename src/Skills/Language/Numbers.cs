@@ -16,6 +16,11 @@ internal static class Numbers
 
     private static readonly FrozenSet<string> Versioned = NumberSentence.Set("version v section release python cuda");
 
+    // What may follow a number that counts nothing.
+    private static readonly FrozenSet<string> Ends = NumberSentence.Set(
+        "on in for with and at to over while which compared respectively using across vs after by from when whereas but than as against or"
+    );
+
     public static IEnumerable<Fact> In(ReadSentence sentence)
     {
         if (!sentence.Text.AsSpan().ContainsAnyInRange('0', '9'))
@@ -23,56 +28,68 @@ internal static class Numbers
             return [];
         }
         var parts = new NumberSentence(sentence.Text, sentence.DataSets);
-        var facts = new List<Fact>();
-        var from = 0;
+        var read = new List<ReadNumber>();
         foreach (var number in parts.Quantities)
         {
-            if (!MayMeasure(parts, number))
+            var from = read.Count > 0 ? read[^1].Span.LastToken + 1 : 0;
+            if (MayMeasure(parts, number) && Read(parts, number, from) is { } next)
             {
-                continue;
-            }
-            var role = NumberRoles.Of(parts, number);
-            var metric = NumberMetric.Of(parts, number) ?? (role == NumberRole.Other ? RivalOf(parts, number) : null);
-            if (number.SaysSomething || metric is not null)
-            {
-                var dataSet = NumberDataSet.Of(parts, number, metric);
-                var span = NumberSpan.Of(parts, number, metric, dataSet, role, from);
-                facts.Add(FactOf(parts, number, span, role, metric, dataSet?.Name, from) with { Sentence = sentence.Number });
-                from = span.LastToken + 1;
+                read.Add(next);
             }
         }
-        return facts;
+        return read.Select(number => FactOf(parts, number, TextOf(parts, number, read), sentence.Number));
+    }
+
+    private static ReadNumber? Read(NumberSentence sentence, Quantity number, int from)
+    {
+        var role = NumberRoles.Of(sentence, number);
+        var metric =
+            NumberMetric.Of(sentence, number) ?? (role == NumberRole.Other ? RivalOf(sentence, number) : null);
+        var saysSomething =
+            number.SaysSomething && (number.Unit != Units.Times || NumberRoles.SaysChange(sentence, number));
+        if (metric is null && !saysSomething)
+        {
+            return null;
+        }
+        var dataSet = NumberDataSet.Of(sentence, number, metric);
+        var span = NumberSpan.Of(sentence, number, metric, dataSet, role, from);
+        var amount = Math.Max(from, sentence.BeforeQualified(number) + 1);
+        return new ReadNumber(number, role, metric, dataSet, span, amount < number.First ? sentence.At(amount).Start : number.Start);
+    }
+
+    // Numbers in a row are quoted together: "21.7 and 17.6 BLEU".
+    private static string TextOf(NumberSentence sentence, ReadNumber number, List<ReadNumber> all)
+    {
+        var list = NumberLists.Around(sentence, number.Number);
+        var row = list.Count == 1 ? [] : all.FindAll(other => list.Contains(other.Number));
+        var start = row.Count > 1 ? row.Min(other => other.Span.Start) : number.Span.Start;
+        var end = row.Count > 1 ? row.Max(other => other.Span.End) : number.Span.End;
+        return end - start <= NumberSpan.Longest ? sentence.Text[start..end] : sentence.Text[number.Span.Start..number.Span.End];
     }
 
     // "81.6 % accuracy against 80.9 %": of the same metric as the number before.
     private static MetricMention? RivalOf(NumberSentence sentence, Quantity number)
     {
         var before = sentence.Quantities.IndexOf(number) - 1;
-        return before >= 0 && sentence.Quantities[before].Unit == number.Unit
+        return before >= 0
+            && sentence.Quantities[before].Unit == number.Unit
+            && NumberLists.Around(sentence, number).Count == 1
             ? NumberMetric.Of(sentence, sentence.Quantities[before])
             : null;
     }
 
-    private static Fact FactOf(
-        NumberSentence sentence,
-        Quantity number,
-        NumberSpan span,
-        NumberRole role,
-        MetricMention? metric,
-        string? dataSet,
-        int from
-    )
+    private static Fact FactOf(NumberSentence sentence, ReadNumber read, string quoted, int of)
     {
-        var text = sentence.Text;
-        var qualified = Math.Max(from, sentence.BeforeQualified(number) + 1);
-        var amount = qualified < number.First ? sentence.At(qualified).Start : number.Start;
-        return new Fact(FactKind.Number, text[span.Start..span.End], text[number.Start..number.End], 0)
+        var (text, number) = (sentence.Text, read.Number);
+        return new Fact(FactKind.Number, quoted, text[number.Start..number.End], of)
         {
-            Measured = new Measured(role, text[Math.Min(amount, number.Start)..number.End], number.Unit)
+            Measured = new Measured(read.Role, text[Math.Min(read.Amount, number.Start)..number.End], number.Unit)
             {
-                Metric = metric is { } named ? text[sentence.At(named.First).Start..sentence.At(named.Last).End] : null,
-                MetricKey = metric?.Key,
-                DataSet = dataSet,
+                Metric = read.Metric is { } metric
+                    ? text[sentence.At(metric.First).Start..sentence.At(metric.Last).End]
+                    : null,
+                MetricKey = read.Metric?.Key,
+                DataSet = read.DataSet?.Name,
             },
         };
     }
@@ -91,8 +108,15 @@ internal static class Numbers
         }
         var digits = number.End - number.Start;
         var isYear = digits == 4 && sentence.Text[number.Start] is '1' or '2' && number.First == number.Last;
-        return !isYear && !sentence.Is(number.First - 1, Counters) && !IsItem(sentence, number);
+        return !isYear
+            && !sentence.Is(number.First - 1, Counters)
+            && !IsItem(sentence, number)
+            && (sentence.MetricFrom(number.Last + 1) is not null || EndsThere(sentence, number.Last + 1));
     }
+
+    // "an accuracy of 11 gestures" is no 11.
+    private static bool EndsThere(NumberSentence sentence, int token) =>
+        token >= sentence.Count || sentence.IsMark(token, ".,;:()/–-") || sentence.Is(token, Ends);
 
     // "1) weave", "(2) cut"
     private static bool IsItem(NumberSentence sentence, Quantity number) =>
@@ -100,4 +124,14 @@ internal static class Numbers
         && (number.First == 0 || sentence.IsMark(number.First - 1, "(") || sentence.IsMark(number.First - 1, ",;:"))
         && sentence.MetricTo(number.First - 2) is null
         && sentence.DataSetTo(number.First - 2) is null;
+
+    /// <param name="Amount">Where the number begins with what qualifies it.</param>
+    private sealed record ReadNumber(
+        Quantity Number,
+        NumberRole Role,
+        MetricMention? Metric,
+        PlacedDataSet? DataSet,
+        NumberSpan Span,
+        int Amount
+    );
 }

@@ -49,7 +49,8 @@ internal static class Quantities
         if (SecondOf(text, tokens, last) is { } second)
         {
             var (secondUnit, end) = Units.Of(text, tokens, second);
-            if (unit is null || secondUnit is null || unit == secondUnit)
+            // "2.1 to 3.4 %" and "2.1 % to 3.4 %" are ranges, "32 seconds to 13" is none.
+            if (unit is null || unit == secondUnit || (secondUnit is null && second == last + 2 && !IsWord(text, tokens, last + 1, "to")))
             {
                 beforeEnd = IsWord(text, tokens, first - 1, "from") ? tokens[last].End : null;
                 hasDecimals |= text.AsSpan(tokens[second].Start..tokens[second].End).Contains('.');
@@ -67,8 +68,13 @@ internal static class Quantities
     }
 
     // The other end of a range: behind a dash, a "±" or "to".
-    private static int? SecondOf(string text, List<Token> tokens, int last) =>
-        last + 2 < tokens.Count
+    private static int? SecondOf(string text, List<Token> tokens, int last)
+    {
+        if (IsWord(text, tokens, last + 1, "up") && IsWord(text, tokens, last + 2, "to"))
+        {
+            last++;
+        }
+        return last + 2 < tokens.Count
         && tokens[last + 2].Kind == TokenKind.Figure
         && (
             (tokens[last + 1].Kind == TokenKind.Mark && text[tokens[last + 1].Start] is '-' or '–' or '—' or '~' or '∼' or '±')
@@ -76,7 +82,8 @@ internal static class Quantities
         )
             ? last + 2
             : null;
+    }
 
     private static bool IsWord(string text, List<Token> tokens, int i, string word) =>
-        i >= 0 && text.AsSpan(tokens[i].Start..tokens[i].End).Equals(word, StringComparison.OrdinalIgnoreCase);
+        i >= 0 && i < tokens.Count && text.AsSpan(tokens[i].Start..tokens[i].End).Equals(word, StringComparison.OrdinalIgnoreCase);
 }

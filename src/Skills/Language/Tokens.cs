@@ -104,7 +104,7 @@ internal static class Tokens
         {
             end++;
         }
-        var isPartOfWord = At(text, end) is '-' or '×' or '^' or '_' && char.IsLetterOrDigit(At(text, end + 1));
+        var isPartOfWord = At(text, end) is '-' or '/' or '×' or '^' or '_' && char.IsLetterOrDigit(At(text, end + 1));
         return !isPartOfWord && AttachedSpans.Contains(text.AsSpan(start..end)) ? end : -1;
     }
 

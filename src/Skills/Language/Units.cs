@@ -79,7 +79,12 @@ internal static class Units
         var next = Word(text, tokens, figure + 1);
         if (next is "\\")
         {
-            return Word(text, tokens, figure + 2) is "%" ? (Percent, figure + 2) : (null, figure);
+            return Word(text, tokens, figure + 2) switch
+            {
+                "%" => (Percent, figure + 2),
+                "times" => (Times, figure + 2), // the sign, as LaTeX writes it
+                _ => (null, figure),
+            };
         }
         if (next is "percentage" or "percent" or "%" && Word(text, tokens, figure + 2) is "points" or "point")
         {
@@ -106,7 +111,7 @@ internal static class Units
         var next = Word(text, tokens, figure + 2);
         return next is "more" or "less" or "fewer" or "as" or "the" or "that" or "speedup" or "higher" or "lower"
             || (next.Length > 4 && next.EndsWith("er"))
-            || Word(text, tokens, figure - 1) is "by" or "of" or "nearly" or "about" or "almost";
+            || Word(text, tokens, figure - 1) is "by" or "of" or "nearly" or "about" or "almost" or "than" or "to";
     }
 
     private static (string? Unit, int Last)? CountedAfter(
