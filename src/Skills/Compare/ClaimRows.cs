@@ -56,7 +56,15 @@ internal static class ClaimRows
             .Where(pair => pair.Item1 is not null)
             .Select(pair => (pair.Item1.GetValueOrDefault(), pair.claim));
 
-    public static string Name(Fact claim) => $"{claim.Measured?.DataSet} {claim.Measured?.Metric}";
+    public static string Name(Fact claim) => $"{claim.Measured?.DataSet} {MetricOf(claim)}";
+
+    /// <summary>As the abstract writes it; "top-1" alone with the word that the sentence has further on.</summary>
+    public static string? MetricOf(Fact claim) =>
+        claim.Measured is { Metric: { } metric, MetricKey: { } key }
+        && key.Length > metric.Length
+        && key.StartsWith(metric, StringComparison.OrdinalIgnoreCase)
+            ? key
+            : claim.Measured?.Metric;
 
     private static ComparisonCell Cell(IReadOnlyList<Fact> claims)
     {

@@ -47,13 +47,14 @@ internal sealed record Column(Paper Paper, Reading Reading)
         }
         var key = KeySentences.Of(reading);
         var method = MethodOf(reading, key);
+        var problem = Other(key.Problems, method);
         var column = new Column(paper, reading) { Facts = Language.Facts.Of(reading) };
         return column with
         {
-            Problem = Cell(reading, Other(key.Problems, method), CellGoal),
+            Problem = Cell(reading, problem, CellGoal),
             Method = Cell(reading, method, CellGoal),
             Data = DataCell.Of(reading, [.. column.DataSets]),
-            Results = ResultsCell.Of(column, Cell(reading, Other(key.Findings, method), NoGoal), method),
+            Results = ResultsCell.Of(column, Cell(reading, Other(key.Findings, method, problem), NoGoal), method),
             Figures = FiguresCell.Of(column),
             Code = CodeCell.Of(reading),
         };
@@ -67,11 +68,11 @@ internal sealed record Column(Paper Paper, Reading Reading)
 
     // The sentence of the summary where it says what was done, else the best that does.
     private static ReadSentence? MethodOf(Reading reading, KeySentences key) =>
-        Tldr.Best(reading) is { } best && Tldr.SaysWhatWasDone(best) ? best : Other(key.Approaches, null);
+        Tldr.Best(reading) is { } best && Tldr.SaysWhatWasDone(best) ? best : Other(key.Approaches);
 
     // No sentence is quoted twice in a column.
-    private static ReadSentence? Other(IReadOnlyList<ReadSentence> sentences, ReadSentence? taken) =>
-        sentences.FirstOrDefault(sentence => sentence.Number != taken?.Number);
+    private static ReadSentence? Other(IReadOnlyList<ReadSentence> sentences, params ReadSentence?[] taken) =>
+        sentences.FirstOrDefault(sentence => !taken.Contains(sentence));
 
     private static ComparisonCell Cell(Reading reading, ReadSentence? sentence, int goal) =>
         sentence is null

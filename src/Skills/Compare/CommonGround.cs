@@ -60,7 +60,7 @@ internal static class CommonGround
             .ToArray();
         if (Array.TrueForAll(values, value => value is not null))
         {
-            var metrics = values.Zip(dataSet.Papers).Select(pair => $"{Letter(pair.Second)}: {pair.First.Measured?.Metric}");
+            var metrics = values.Zip(dataSet.Papers).Select(pair => $"{Letter(pair.Second)}: {ClaimRows.MetricOf(pair.First)}");
             return $"not comparable on {dataSet.Name}: different metrics ({string.Join(", ", metrics)})";
         }
         var changes = dataSet

@@ -7,7 +7,7 @@ internal static class FiguresCell
 {
     public const string Between = " · ";
 
-    private const int MostFigures = 4;
+    private const int MostFigures = 5;
 
     public static ComparisonCell Of(Column column) =>
         Joined([.. column.Claims.Where(Measures).DistinctBy(claim => claim.Text).Take(MostFigures)]);
@@ -21,7 +21,8 @@ internal static class FiguresCell
                 [.. claims.Select(claim => claim.Sentence).Distinct()]
             );
 
-    // "10 % of the labels" is no result.
+    // "10 % of the labels" is no result, and "50 %" alone says nothing.
     private static bool Measures(Fact claim) =>
-        claim.Measured is { Metric: not null } or { DataSet: not null } or { Role: NumberRole.Change };
+        claim.Measured is { Metric: not null } or { DataSet: not null } or { Role: NumberRole.Change }
+        && claim.Text.Length > (claim.Measured?.Amount.Length ?? 0);
 }

@@ -18,7 +18,10 @@ internal static class SharedPhrases
             + "improve improves improved improving require requires reduce reduces reducing state-of-the-art extensive significant "
             + "significantly important effective efficient better high higher low lower further even then there here will able how "
             + "what who whose introduces introduce presents present method methods approach approaches results result experiments "
-            + "but across per standard same very much through by of in on to is a an as at be it or up do no so if was were"
+            + "study studies studied investigate investigates explore explores consider considers develop develops describe describes called "
+            + "named compared comparing combine combines combining learn learns apply applied applies evaluate evaluates outperform "
+            + "outperforms achieving outperforming providing introducing proposing aims aim need needs make makes making given "
+            + "multiple drop across per standard same very much through by of in on to is a an as at be it or up do no so if was were"
     );
 
     // Everybody's words: a phrase of these alone says nothing.

@@ -41,6 +41,7 @@ internal static class KeyCues
             2 better | accuracy | competitive | comparable | higher | effectiveness | efficient | results | without
             2 while
             1 experiments | evaluation | performance | empirically | than
+            -4 available at | is available | are available | encourage* further | encourages further | following advantages
             -4 future work | in the future | future research | will be | we will | we hope | hope that | we aim
             -4 aims to | attempts to | seeks to
             """

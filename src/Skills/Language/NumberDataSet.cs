@@ -21,7 +21,8 @@ internal static class NumberDataSet
     /// <param name="metric">What the number is of, if that is known.</param>
     public static PlacedDataSet? Of(NumberSentence sentence, Quantity number, MetricMention? metric)
     {
-        if (sentence.DataSets.Count == 0)
+        // What a model costs is rarely said of a data set, and then in other words.
+        if (sentence.DataSets.Count == 0 || metric is { IsQuality: false } || NumberMetric.SaysItself(number))
         {
             return null;
         }
@@ -40,7 +41,7 @@ internal static class NumberDataSet
         {
             return Ahead(sentence, list) is { } ahead && ahead[place].Name.Length > 0 ? ahead[place] : null;
         }
-        return metric is null or { IsQuality: true } && number.Unit is null or Units.Percent or Units.Points or "dB"
+        return number.Unit is null or Units.Percent or Units.Points or "dB"
             ? OnlyOne(sentence, number)
             : null;
     }
@@ -67,7 +68,7 @@ internal static class NumberDataSet
                     return found;
                 }
             }
-            if (NextOfOne(sentence, token) is { } next)
+            if ((NextOfOne(sentence, token) ?? CostOf(sentence, token)) is { } next)
             {
                 token = next.Last;
                 continue;
@@ -87,6 +88,19 @@ internal static class NumberDataSet
             }
         }
         return [];
+    }
+
+    // "59.4 with only 31 billion active parameters on A"
+    private static Quantity? CostOf(NumberSentence sentence, int token)
+    {
+        if (sentence.Word(token) is not ("with" or "using" or "at"))
+        {
+            return null;
+        }
+        var cost = sentence.Quantities.Find(number => number.First > token && sentence.BeforeQualified(number) == token);
+        return cost is not null && (NumberMetric.SaysItself(cost) || NumberMetric.Behind(sentence, cost) is { IsQuality: false })
+            ? cost
+            : null;
     }
 
     // "17.3 % top-1 and 3.5 % top-5 error on A", "a PSNR of 31.2 dB and an SSIM of 0.92 on A": with one data set in the

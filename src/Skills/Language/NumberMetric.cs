@@ -120,11 +120,15 @@ internal static class NumberMetric
             token--;
         }
         token = token < bound ? BeforeDataSet(sentence, token) : token;
-        return sentence.MetricTo(token) ?? (by ? OfVerb(sentence, bound - 1) : null);
+        var metric = sentence.MetricTo(token);
+        // "matches the performance of 3x as many experts" is no performance of 3x.
+        return metric is { IsQuality: true } && number.Unit is Units.Times && !by
+            ? null
+            : metric ?? (by ? OfVerb(sentence, bound - 1) : null);
     }
 
     // "5 billion parameters" measure nothing but themselves.
-    private static bool SaysItself(Quantity number) =>
+    public static bool SaysItself(Quantity number) =>
         number.Unit is { } unit && unit.Length > 3 && unit is not (Units.Points or Units.Scale) && !unit.Contains("FLOP", StringComparison.OrdinalIgnoreCase);
 
     // "Mean Reciprocal Rank (MRR)" ends with a metric.

@@ -17,6 +17,8 @@ public enum NumberRole
 
 internal static class NumberRoles
 {
+    private const int MostWordsToRival = 7;
+
     private static readonly FrozenSet<string> Nouns = NumberSentence.Set(
         "improvement improvements gain gains increase increases reduction reductions drop drops decrease decreases boost boosts "
             + "saving savings speedup speedups speed-up speed-ups advantage margin margins degradation enhancement enhancements "
@@ -26,6 +28,10 @@ internal static class NumberRoles
     private static readonly FrozenSet<string> Comparatives = NumberSentence.Set(
         "higher lower better worse fewer more less faster slower smaller larger greater cheaper shorter longer lighter quicker "
             + "above below ahead behind stronger bigger"
+    );
+
+    private static readonly FrozenSet<string> Rivals = NumberSentence.Set(
+        "than compared vs versus previous previously equal equals over against surpassing outperforming exceeding"
     );
 
     private static readonly FrozenSet<string> Fillers = NumberSentence.Set(
@@ -104,11 +110,37 @@ internal static class NumberRoles
             }
             if (sentence.IsMark(i, ",;():") || sentence.MetricTo(i) is not null || sentence.IsFigure(i))
             {
-                return i == before && word is "." && sentence.Word(i - 1) is "vs";
+                break;
             }
+        }
+        if (IsRivalAside(sentence, number))
+        {
+            return true;
         }
         // "than" qualifies in "more than 90 %", and compares in "better than 90 %".
         return number.First > 0 && sentence.Word(number.First - 1) is "than" && !MoreThan(sentence, number.First - 2);
+    }
+
+    // "compared to the pretrained one (FID 1.95)", "better than the state of the art (57.7 % box AP"
+    private static bool IsRivalAside(NumberSentence sentence, Quantity number)
+    {
+        var open = number.First - 1;
+        while (open > number.First - 5 && open > 0 && !sentence.IsMark(open, "()"))
+        {
+            open--;
+        }
+        for (var i = open - 1; sentence.IsMark(open, "(") && i >= Math.Max(0, open - MostWordsToRival); i--)
+        {
+            if (sentence.Is(i, Rivals))
+            {
+                return true;
+            }
+            if (sentence.IsMark(i, ",;()") || sentence.IsFigure(i))
+            {
+                return false;
+            }
+        }
+        return false;
     }
 
     // "results from only 8 parameters" are not held against them.

@@ -17,7 +17,7 @@ internal readonly record struct NumberSpan(int Start, int End, int LastToken)
         "reduce reduces reduced reducing improve improves improved improving increase increases increased increasing decrease "
             + "decreases decreased decreasing save saves saved saving raise raises raised raising enhance enhances enhanced enhancing "
             + "scale scales scaled scaling accelerate accelerates accelerated accelerating outperform outperforms outperformed "
-            + "outperforming boost boosts boosted boosting speed speeds sped speeding gain gains gained gaining lower lowers lowered "
+            + "outperforming boost boosts boosted boosting speeds sped speeding gain gains gained gaining lower lowers lowered "
             + "lowering exceed exceeds exceeded exceeding beat beats beating surpass surpasses surpassed surpassing compress "
             + "compresses compressed compressing cut cuts cutting drop drops dropped dropping shrink shrinks shrank shrunk shrinking "
             + "falls fell fall rises rose lifts shortens shortening"

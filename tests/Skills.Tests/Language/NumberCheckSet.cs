@@ -110,7 +110,7 @@ internal static class NumberCheckSet
           91.7% | Transfer accuracy | CIFAR-100
         The large loom (FID 2.05) nearly equals the huge one (FID 1.95).
           2.05 | FID | -
-          1.95 | FID | -
+          ~ 1.95 | FID | -
         A speedup of 3.5 times is seen.
           Δ 3.5 times | speedup | -
         The gap shrinks from 10.2% to 3.1%.
