@@ -14,6 +14,9 @@ internal sealed record KeySentences(
     private const double Enough = 3;
     private const double Little = 1;
 
+    // From here on, a sentence says how good the results are: that is no approach.
+    private const double MeasuresQuality = 4;
+
     public static KeySentences Of(Reading reading)
     {
         // What stands before the authors speak for the first time is other people's work.
@@ -52,7 +55,7 @@ internal sealed record KeySentences(
         return cues < Enough || contribution > 5 || sentence.Facet is Facet.Result or Facet.Other
             ? 0
             : cues
-                - (0.5 * contribution)
+                - (sentence.Facet == Facet.Background ? 0.5 * contribution : contribution)
                 - Dangling(sentence)
                 + (sentence.Facet == Facet.Background ? 1.5 : -0.5)
                 + (2 * sentence.TitleOverlap)
@@ -60,7 +63,10 @@ internal sealed record KeySentences(
     }
 
     private static double Approach(ReadSentence sentence) =>
-        sentence.IsBackground || sentence.Facet == Facet.Other || KeyCues.Claim.Score(sentence.Plain) > 3
+        sentence.IsBackground
+        || sentence.Facet == Facet.Other
+        || KeyCues.Claim.Score(sentence.Plain) > 3
+        || Measured(sentence) >= MeasuresQuality
             ? 0
             : TldrCues.Contribution.Most(sentence.Voice)
                 + KeyCues.Approach.Score(sentence.Plain)

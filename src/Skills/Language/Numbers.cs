@@ -47,11 +47,12 @@ internal static class Numbers
             NumberMetric.Of(sentence, number) ?? (role == NumberRole.Other ? RivalOf(sentence, number) : null);
         var saysSomething =
             number.SaysSomething && (number.Unit != Units.Times || NumberRoles.SaysChange(sentence, number));
-        if (metric is null && !saysSomething)
+        var dataSet = NumberDataSet.Of(sentence, number, metric);
+        // "55.89 on MATH" is a result, whatever is counted there.
+        if (metric is null && !saysSomething && (dataSet is null || !number.HasDecimals))
         {
             return null;
         }
-        var dataSet = NumberDataSet.Of(sentence, number, metric);
         var span = NumberSpan.Of(sentence, number, metric, dataSet, role, from);
         var amount = Math.Max(from, sentence.BeforeQualified(number) + 1);
         return new ReadNumber(number, role, metric, dataSet, span, amount < number.First ? sentence.At(amount).Start : number.Start);

@@ -24,7 +24,7 @@ internal static class Units
         (Times, "× x fold -fold"),
         (
             "",
-            "ms µs μs ns fps FPS Hz kHz MHz GHz dB GB MB KB TB W mW mm cm km kg FLOPs FLOPS MFLOPs GFLOPs TFLOPs MFLOPS GFLOPS "
+            "ms µs μs ns fps FPS Hz kHz MHz GHz dB ° deg degrees m/s cm/s km/h GB MB KB TB W mW mm cm km kg FLOPs FLOPS MFLOPs GFLOPs TFLOPs MFLOPS GFLOPS "
                 + "TFLOPS GFlops MFlops MACs GMACs MMACs GPU-hours GPU-days hours hour minutes minute mins seconds second days "
                 + "milliseconds"
         ),
