@@ -78,7 +78,8 @@ internal static class ComparisonReply
     private static ReplyField Names(string heading, IReadOnlyList<string> names) => new(heading, Some(names), []);
 
     private static string Some(IReadOnlyList<string> names) =>
-        string.Join(", ", names.Take(MostNames)) + (names.Count > MostNames ? $" and {names.Count - MostNames} more" : "");
+        string.Join(", ", names.Take(MostNames))
+        + (names.Count > MostNames ? $" and {names.Count - MostNames} more" : "");
 
     private static char Letter(int paper) => (char)('A' + paper);
 

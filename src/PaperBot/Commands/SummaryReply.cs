@@ -58,7 +58,11 @@ internal static class SummaryReply
 
     private static ReplyField? Field(string name, Summary summary, FactKind kind)
     {
-        var facts = summary.Facts.Where(fact => fact.Kind == kind).DistinctBy(fact => fact.Text).Take(MostFacts).ToList();
+        var facts = summary
+            .Facts.Where(fact => fact.Kind == kind)
+            .DistinctBy(fact => fact.Text)
+            .Take(MostFacts)
+            .ToList();
         return facts.Count == 0
             ? null
             : new ReplyField(
@@ -68,9 +72,7 @@ internal static class SummaryReply
             )
             {
                 Links =
-                    kind == FactKind.Link
-                        ? [.. facts.Select(fact => Address(fact.Text)).OfType<Uri>().Distinct()]
-                        : [],
+                    kind == FactKind.Link ? [.. facts.Select(fact => Address(fact.Text)).OfType<Uri>().Distinct()] : [],
             };
     }
 

@@ -65,5 +65,12 @@ public static class AbstractComparer
     private static IEnumerable<(string Key, string Name)> Named(Column column) =>
         column
             .Facts.Where(fact => fact.Kind is FactKind.DataSet or FactKind.Method)
-            .Select(fact => (fact.Kind == FactKind.DataSet ? KnownDataSets.Canonical(KnownDataSets.KeyOf(fact.Value)) : MethodNames.KeyOf(fact.Value), fact.Value));
+            .Select(fact =>
+                (
+                    fact.Kind == FactKind.DataSet
+                        ? KnownDataSets.Canonical(KnownDataSets.KeyOf(fact.Value))
+                        : MethodNames.KeyOf(fact.Value),
+                    fact.Value
+                )
+            );
 }

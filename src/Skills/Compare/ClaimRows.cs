@@ -27,7 +27,9 @@ internal static class ClaimRows
 
     public static IReadOnlyList<ClaimRow> Of(IReadOnlyList<Column> columns)
     {
-        var values = columns.Select(column => ValuesOf(column).ToLookup(value => value.Yardstick, value => value.Claim)).ToArray();
+        var values = columns
+            .Select(column => ValuesOf(column).ToLookup(value => value.Yardstick, value => value.Claim))
+            .ToArray();
         return
         [
             .. values

@@ -11,7 +11,9 @@ internal static class CommonGround
     /// <param name="rows">The yardsticks of which at least two state a value.</param>
     public static string Of(IReadOnlyList<Column> columns, IReadOnlyList<ClaimRow> rows)
     {
-        var dataSets = columns.Select(column => column.DataSets.Select(Key).ToHashSet(StringComparer.Ordinal)).ToArray();
+        var dataSets = columns
+            .Select(column => column.DataSets.Select(Key).ToHashSet(StringComparer.Ordinal))
+            .ToArray();
         if (Array.TrueForAll(dataSets, keys => keys.Count == 0))
         {
             return "whether the results are comparable cannot be told: no abstract names a data set";
@@ -40,15 +42,24 @@ internal static class CommonGround
             .Select(dataSet => new SharedDataSet(
                 Key(dataSet),
                 dataSet.Text,
-                [.. columns.Index().Where(column => keys[column.Index].Contains(Key(dataSet))).Select(column => column.Index)]
+                [
+                    .. columns
+                        .Index()
+                        .Where(column => keys[column.Index].Contains(Key(dataSet)))
+                        .Select(column => column.Index),
+                ]
             ))
             .Where(dataSet => dataSet.Papers.Count > 1)
             .ToList();
 
     // The same metric on the same data set.
     private static IEnumerable<string> Comparable(IReadOnlyList<Column> columns, IReadOnlyList<ClaimRow> rows) =>
-        rows.GroupBy(row => Whose(columns, [.. row.Row.Cells.Index().Where(cell => cell.Item.IsStated).Select(cell => cell.Index)]))
-            .Select(same => $"comparable on {string.Join(" and ", same.Select(row => row.Row.Label))}, which {same.Key} state");
+        rows.GroupBy(row =>
+                Whose(columns, [.. row.Row.Cells.Index().Where(cell => cell.Item.IsStated).Select(cell => cell.Index)])
+            )
+            .Select(same =>
+                $"comparable on {string.Join(" and ", same.Select(row => row.Row.Label))}, which {same.Key} state"
+            );
 
     // The same data set, but other metrics; or the same metric, but only by how much it differs from whatever they compare with.
     private static string? Hindrance(IReadOnlyList<Column> columns, SharedDataSet dataSet)
@@ -60,7 +71,9 @@ internal static class CommonGround
             .ToArray();
         if (Array.TrueForAll(values, value => value is not null))
         {
-            var metrics = values.Zip(dataSet.Papers).Select(pair => $"{Letter(pair.Second)}: {ClaimRows.MetricOf(pair.First)}");
+            var metrics = values
+                .Zip(dataSet.Papers)
+                .Select(pair => $"{Letter(pair.Second)}: {ClaimRows.MetricOf(pair.First)}");
             return $"not comparable on {dataSet.Name}: different metrics ({string.Join(", ", metrics)})";
         }
         var changes = dataSet
@@ -68,7 +81,8 @@ internal static class CommonGround
                 ClaimRows.ChangesOf(columns[paper]).FirstOrDefault(change => change.Yardstick.DataSet == dataSet.Key)
             )
             .ToArray();
-        return Array.TrueForAll(changes, change => change.Claim is not null)
+        return
+            Array.TrueForAll(changes, change => change.Claim is not null)
             && changes.Select(change => change.Yardstick).Distinct().Count() == 1
             ? $"not comparable on {ClaimRows.Name(changes[0].Claim)}: {Whose(columns, dataSet.Papers)} state a difference to something else, not a value"
             : null;
@@ -77,7 +91,9 @@ internal static class CommonGround
     private static IEnumerable<string> AtMost(IReadOnlyList<Column> columns, IReadOnlyList<SharedDataSet> dataSets) =>
         dataSets
             .GroupBy(dataSet => Whose(columns, dataSet.Papers))
-            .Select(same => $"comparable at most on {string.Join(", ", same.Select(dataSet => dataSet.Name))}, which {same.Key} name");
+            .Select(same =>
+                $"comparable at most on {string.Join(", ", same.Select(dataSet => dataSet.Name))}, which {same.Key} name"
+            );
 
     // Of three or four papers, those that share nothing with the others.
     private static IEnumerable<string> Outsiders(
@@ -103,12 +119,16 @@ internal static class CommonGround
     // No data set is in two abstracts.
     private static string Apart(IReadOnlyList<Column> columns, HashSet<string>[] keys)
     {
-        var silent = columns.Where(column => !column.DataSets.Any()).Select(column => $"\"{column.Paper.Title}\"").ToArray();
+        var silent = columns
+            .Where(column => !column.DataSets.Any())
+            .Select(column => $"\"{column.Paper.Title}\"")
+            .ToArray();
         if (silent.Length > 0)
         {
             return $"whether the results are comparable cannot be told: no data set is named in the abstract of {string.Join(" and ", silent)}";
         }
-        var families = keys.Select(names => names.Select(KnownDataSets.Family).ToHashSet(StringComparer.Ordinal)).ToArray();
+        var families = keys.Select(names => names.Select(KnownDataSets.Family).ToHashSet(StringComparer.Ordinal))
+            .ToArray();
         return families.Index().Any(a => families.Skip(a.Index + 1).Any(b => a.Item.Overlaps(b)))
             ? "hardly comparable: related, but not the same benchmarks"
             : Different;

@@ -13,7 +13,9 @@ internal static class ResultsCell
         {
             return best;
         }
-        var claims = column.Claims.Where(claim => claim.Measured is { Metric: not null } or { DataSet: not null }).ToList();
+        var claims = column
+            .Claims.Where(claim => claim.Measured is { Metric: not null } or { DataSet: not null })
+            .ToList();
         if (claims.Find(claim => claim.Sentence != method?.Number) is { } claim)
         {
             return Whole(column, column.Reading.Sentences[claim.Sentence - 1]);

@@ -35,12 +35,20 @@ internal static class SharedPhrases
     /// <returns>What all have in common, as the first has it; the longest first where one is part of another.</returns>
     public static IEnumerable<string> Of(IReadOnlyList<Reading> readings)
     {
-        var others = readings.Skip(1).Select(reading => PhrasesOf(reading).Keys.ToHashSet(StringComparer.Ordinal)).ToArray();
-        var common = PhrasesOf(readings[0])
-            .Where(phrase => others.All(other => other.Contains(phrase.Key)))
+        var others = readings
+            .Skip(1)
+            .Select(reading => PhrasesOf(reading).Keys.ToHashSet(StringComparer.Ordinal))
             .ToArray();
+        var common = PhrasesOf(readings[0]).Where(phrase => others.All(other => other.Contains(phrase.Key))).ToArray();
         return common
-            .Where(phrase => !Array.Exists(common, other => other.Key != phrase.Key && $" {other.Key} ".Contains($" {phrase.Key} ", StringComparison.Ordinal)))
+            .Where(phrase =>
+                !Array.Exists(
+                    common,
+                    other =>
+                        other.Key != phrase.Key
+                        && $" {other.Key} ".Contains($" {phrase.Key} ", StringComparison.Ordinal)
+                )
+            )
             .Select(phrase => phrase.Value);
     }
 
@@ -52,7 +60,11 @@ internal static class SharedPhrases
             var words = sentence.Plain.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             for (var first = 0; first < words.Length; first++)
             {
-                for (var count = 1; count <= LongestPhrase && first + count <= words.Length && IsTelling(words[first + count - 1]); count++)
+                for (
+                    var count = 1;
+                    count <= LongestPhrase && first + count <= words.Length && IsTelling(words[first + count - 1]);
+                    count++
+                )
                 {
                     var phrase = words.AsSpan(first, count);
                     if (count > 1 && !IsEveryday(phrase))
@@ -66,7 +78,10 @@ internal static class SharedPhrases
     }
 
     private static bool IsTelling(string word) =>
-        word.Length >= ShortestWord && !Small.Contains(word) && char.IsLetter(word[0]) && !word.EndsWith("ly", StringComparison.Ordinal);
+        word.Length >= ShortestWord
+        && !Small.Contains(word)
+        && char.IsLetter(word[0])
+        && !word.EndsWith("ly", StringComparison.Ordinal);
 
     private static bool IsEveryday(ReadOnlySpan<string> phrase)
     {

@@ -35,8 +35,9 @@ internal static class DataSetNames
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoNameSpans =
         NoNames.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> KindSpans =
-        Kinds.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> KindSpans = Kinds.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
 
     private static readonly SearchValues<string> DataWords = SearchValues.Create(
         ["data set", "dataset", "benchmark", "corpus", "corpora", "test set", "leaderboard", "data"],

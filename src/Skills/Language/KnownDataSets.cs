@@ -88,8 +88,9 @@ internal static class KnownDataSets
         ["multinli"] = "mnli",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SureKeys =
-        Sure.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SureKeys = Sure.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> UnsureKeys =
         Unsure.GetAlternateLookup<ReadOnlySpan<char>>();

@@ -49,8 +49,20 @@ internal static partial class MethodNames
         NoNames.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly SearchValues<string> Introducing = SearchValues.Create(
-        ["called", "named", "dubbed", "termed", "coined", "denoted", "referred", "abbreviated", "propose", "introduce", "present"]
-            , StringComparison.Ordinal
+        [
+            "called",
+            "named",
+            "dubbed",
+            "termed",
+            "coined",
+            "denoted",
+            "referred",
+            "abbreviated",
+            "propose",
+            "introduce",
+            "present",
+        ],
+        StringComparison.Ordinal
     );
 
     public static IReadOnlyList<MethodMention> In(ReadSentence sentence)
@@ -105,7 +117,10 @@ internal static partial class MethodNames
 
     private static bool IsKnown(ReadOnlySpan<char> word)
     {
-        if (word.Length < ShortestFamily - 1 || !word.ContainsAnyInRange('A', 'Z') && !word.ContainsAnyInRange('0', '9'))
+        if (
+            word.Length < ShortestFamily - 1
+            || !word.ContainsAnyInRange('A', 'Z') && !word.ContainsAnyInRange('0', '9')
+        )
         {
             return false;
         }
@@ -117,7 +132,9 @@ internal static partial class MethodNames
         var dash = word.IndexOf('-');
         return dash > 1
             ? FamilySpans.Contains(word[..dash]) && (char.IsDigit(word[dash + 1]) || char.IsUpper(word[dash + 1]))
-            : word.TrimEnd("0123456789") is { Length: >= ShortestFamily } bare && bare.Length < word.Length && FamilySpans.Contains(bare);
+            : word.TrimEnd("0123456789") is { Length: >= ShortestFamily } bare
+                && bare.Length < word.Length
+                && FamilySpans.Contains(bare);
     }
 
     private const string Name = @"(?<name>(?=[\w+-]*[A-Z])[\w+^]*[A-Za-z][\w+^-]*(?:\.\d+)?(?:\s[A-Z][\w-]+){0,3})";

@@ -190,7 +190,8 @@ internal static class MetricNames
     private static readonly FrozenSet<string> CostKeys = Costs.Values.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether two values of it may be held against each other: "score" and "loss" say too little.</summary>
-    public static bool IsTelling(string key) => key is not ("score" or "loss" or "performance" or "time" or "cost" or "speed");
+    public static bool IsTelling(string key) =>
+        key is not ("score" or "loss" or "performance" or "time" or "cost" or "speed");
 
     public static bool IsCost(string key) => CostKeys.Contains(key);
 
@@ -254,8 +255,10 @@ internal static class MetricNames
         return CapitalSpans.TryGetValue(words, out var key) ? key
             : QualitySpans.TryGetValue(small, out key) || CostSpans.TryGetValue(small, out key)
                 // "map" and "spice" are words, "mAP" and "SPICE" are metrics.
-                ? key is "map" or "spice" or "dice" or "kid" or "meteor" or "ter" or "cider" && words.SequenceEqual(small) && !small.Contains(' ')
-                    ? null
+                ? key is "map" or "spice" or "dice" or "kid" or "meteor" or "ter" or "cider"
+                    && words.SequenceEqual(small)
+                    && !small.Contains(' ')
+                        ? null
                     : key
             : null;
     }
@@ -306,7 +309,11 @@ internal static class MetricNames
         for (var i = found.Count - 2; i >= 0; i--)
         {
             var next = found[i + 1].Key;
-            if (found[i].Key is "top-1" or "top-5" or "rank-1" && next.IndexOf(' ') is > 0 and var blank && next.StartsWith("top-", StringComparison.Ordinal))
+            if (
+                found[i].Key is "top-1" or "top-5" or "rank-1"
+                && next.IndexOf(' ') is > 0 and var blank
+                && next.StartsWith("top-", StringComparison.Ordinal)
+            )
             {
                 found[i] = found[i] with { Key = found[i].Key + next[blank..] };
             }

@@ -41,9 +41,7 @@ internal static class NumberDataSet
         {
             return Ahead(sentence, list) is { } ahead && ahead[place].Name.Length > 0 ? ahead[place] : null;
         }
-        return number.Unit is null or Units.Percent or Units.Points or "dB"
-            ? OnlyOne(sentence, number)
-            : null;
+        return number.Unit is null or Units.Percent or Units.Points or "dB" ? OnlyOne(sentence, number) : null;
     }
 
     private static PlacedDataSet? Of(List<PlacedDataSet> dataSets, int numbers, int place, bool respectively)
@@ -97,8 +95,12 @@ internal static class NumberDataSet
         {
             return null;
         }
-        var cost = sentence.Quantities.Find(number => number.First > token && sentence.BeforeQualified(number) == token);
-        return cost is not null && (NumberMetric.SaysItself(cost) || NumberMetric.Behind(sentence, cost) is { IsQuality: false })
+        var cost = sentence.Quantities.Find(number =>
+            number.First > token && sentence.BeforeQualified(number) == token
+        );
+        return
+            cost is not null
+            && (NumberMetric.SaysItself(cost) || NumberMetric.Behind(sentence, cost) is { IsQuality: false })
             ? cost
             : null;
     }
@@ -121,7 +123,9 @@ internal static class NumberDataSet
 
     // "higher accuracy and recall on"
     private static bool IsBetweenMetrics(NumberSentence sentence, int token) =>
-        sentence.Word(token) is "and" && sentence.MetricTo(token - 1) is not null && sentence.MetricFrom(token + 1) is not null;
+        sentence.Word(token) is "and"
+        && sentence.MetricTo(token - 1) is not null
+        && sentence.MetricFrom(token + 1) is not null;
 
     // "an ImageNet top-1 accuracy of 84.3 %", "74.6 % ImageNet accuracy", "Flowers (98.8 %)", "accuracy on CIFAR-10 is 97 %"
     private static PlacedDataSet? Beside(NumberSentence sentence, Quantity number, MetricMention? metric)
@@ -132,7 +136,11 @@ internal static class NumberDataSet
             return DataSetBefore(sentence, before - 1);
         }
         // "surpasses the best model on the CLEVR dataset by 9.5 %"
-        if (sentence.Word(before) is "by" && DataSetBefore(sentence, before - 1) is { } place && IsWhereMeasured(sentence, place))
+        if (
+            sentence.Word(before) is "by"
+            && DataSetBefore(sentence, before - 1) is { } place
+            && IsWhereMeasured(sentence, place)
+        )
         {
             return place;
         }
@@ -146,7 +154,9 @@ internal static class NumberDataSet
             {
                 return beforeMetric;
             }
-            return sentence.DataSets.FindAll(dataSet => dataSet.First > named.Last && dataSet.Last < number.First) is [var between]
+            return
+                sentence.DataSets.FindAll(dataSet => dataSet.First > named.Last && dataSet.Last < number.First)
+                    is [var between]
                 && DataSetLists.From(sentence, named.Last + 2) is ([_], _)
                 ? between
                 : null;
@@ -156,7 +166,11 @@ internal static class NumberDataSet
 
     private static PlacedDataSet? DataSetBefore(NumberSentence sentence, int token)
     {
-        for (var least = token - 2; token > least && sentence.DataSetTo(token) is null && DataSetLists.IsNoun(sentence, token); )
+        for (
+            var least = token - 2;
+            token > least && sentence.DataSetTo(token) is null && DataSetLists.IsNoun(sentence, token);
+
+        )
         {
             token--;
         }

@@ -37,7 +37,9 @@ internal static class NumberLists
         {
             token++;
         }
-        return token > one.Last + 1 && token == next.First && (one.Unit is null || next.Unit is null || one.Unit == next.Unit);
+        return token > one.Last + 1
+            && token == next.First
+            && (one.Unit is null || next.Unit is null || one.Unit == next.Unit);
     }
 }
 
@@ -93,7 +95,12 @@ internal static class DataSetLists
             token += sentence.Word(token) is "the" ? 1 : 0;
         }
         // "FFHQ and Places2", of which one is unknown: the row goes on, and nobody can tell which number is whose.
-        if (found.Count > 0 && token > last + 1 && sentence.Word(token - 1) is "and" or "/" or "&" && sentence.IsCapital(token))
+        if (
+            found.Count > 0
+            && token > last + 1
+            && sentence.Word(token - 1) is "and" or "/" or "&"
+            && sentence.IsCapital(token)
+        )
         {
             found.Add(Unknown);
         }

@@ -40,10 +40,10 @@ internal static class NumberMetric
         SaysItself(number)
             ? null
             : Behind(sentence, number)
-        ?? Before(sentence, number)
-        ?? OfList(sentence, number)
-        ?? OfAside(sentence, number)
-        ?? OfParallel(sentence, number);
+                ?? Before(sentence, number)
+                ?? OfList(sentence, number)
+                ?? OfAside(sentence, number)
+                ?? OfParallel(sentence, number);
 
     /// <summary>"97.7 % test accuracy", "2.3 points in BLEU", "65% (AP)", "40 % less memory", "a 3 % gain in F1"</summary>
     public static MetricMention? Behind(NumberSentence sentence, Quantity number)
@@ -53,7 +53,11 @@ internal static class NumberMetric
         {
             token = dataSet.Last + 1;
         }
-        if (sentence.IsMark(token, "(") && sentence.MetricFrom(token + 1) is { } aside && sentence.IsMark(aside.Last + 1, ")"))
+        if (
+            sentence.IsMark(token, "(")
+            && sentence.MetricFrom(token + 1) is { } aside
+            && sentence.IsMark(aside.Last + 1, ")")
+        )
         {
             return aside;
         }
@@ -65,7 +69,9 @@ internal static class NumberMetric
         {
             return metric;
         }
-        while (sentence.Word(token) is "absolute" or "relative" or "average" || NumberRoles.IsChangeNoun(sentence, token))
+        while (
+            sentence.Word(token) is "absolute" or "relative" or "average" || NumberRoles.IsChangeNoun(sentence, token)
+        )
         {
             token++;
         }
@@ -129,11 +135,16 @@ internal static class NumberMetric
 
     // "5 billion parameters" measure nothing but themselves.
     public static bool SaysItself(Quantity number) =>
-        number.Unit is { } unit && unit.Length > 3 && unit is not (Units.Points or Units.Scale) && !unit.Contains("FLOP", StringComparison.OrdinalIgnoreCase);
+        number.Unit is { } unit
+        && unit.Length > 3
+        && unit is not (Units.Points or Units.Scale)
+        && !unit.Contains("FLOP", StringComparison.OrdinalIgnoreCase);
 
     // "Mean Reciprocal Rank (MRR)" ends with a metric.
     private static int BeforeAside(NumberSentence sentence, int token) =>
-        sentence.IsMark(token, ")") && sentence.MetricTo(token - 1) is { } aside && sentence.IsMark(aside.First - 1, "(")
+        sentence.IsMark(token, ")")
+        && sentence.MetricTo(token - 1) is { } aside
+        && sentence.IsMark(aside.First - 1, "(")
             ? token - 1
             : token;
 

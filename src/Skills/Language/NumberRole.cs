@@ -65,10 +65,11 @@ internal static class NumberRoles
         {
             return Of(sentence, twin);
         }
-        return
-            word is "to" && number.Unit is not Units.Points ? NumberRole.Value
+        return word is "to" && number.Unit is not Units.Points ? NumberRole.Value
             : number.Unit is Units.Points && !IsScore(sentence, before) ? NumberRole.Change
-            : NounBefore(sentence, before) || ComparedAfter(sentence, list[^1].Last + 1) || IsChangeVerb(sentence, number, before)
+            : NounBefore(sentence, before)
+            || ComparedAfter(sentence, list[^1].Last + 1)
+            || IsChangeVerb(sentence, number, before)
                 ? NumberRole.Change
             : NumberRole.Value;
     }
@@ -76,7 +77,11 @@ internal static class NumberRoles
     /// <summary>"smaller", and whatever else ends so; "more", "less", "above".</summary>
     public static bool IsComparative(NumberSentence sentence, int token) =>
         sentence.Is(token, Comparatives)
-        || (sentence.Word(token) is { Length: > 5 } word && word.EndsWith("er") && word is not ("layer" or "number" or "paper" or "power" or "order" or "under" or "after"));
+        || (
+            sentence.Word(token) is { Length: > 5 } word
+            && word.EndsWith("er")
+            && word is not ("layer" or "number" or "paper" or "power" or "order" or "under" or "after")
+        );
 
     /// <summary>What says of "3x" that something became more or less, and not that something was done three times.</summary>
     public static bool SaysChange(NumberSentence sentence, Quantity number)
@@ -147,7 +152,16 @@ internal static class NumberRoles
     private static bool IsMeasure(Quantity number) => number.Unit is null or Units.Percent or Units.Points;
 
     private static bool MoreThan(NumberSentence sentence, int token) =>
-        sentence.Word(token) is "more" or "less" or "fewer" or "higher" or "greater" or "lower" or "better" or "More" or "Less";
+        sentence.Word(token)
+            is "more"
+                or "less"
+                or "fewer"
+                or "higher"
+                or "greater"
+                or "lower"
+                or "better"
+                or "More"
+                or "Less";
 
     private static bool IsScore(NumberSentence sentence, int before) =>
         sentence.Word(before) is "of" && !NounBefore(sentence, before);

@@ -20,7 +20,9 @@ internal sealed class NumberSentence
         _tokens = Tokens.Of(text);
         Quantities = Language.Quantities.In(text, _tokens);
         Metrics = Quantities.Count == 0 ? [] : MetricNames.In(text, _tokens);
-        Metrics.RemoveAll(metric => Quantities.Exists(number => number.First <= metric.First && metric.First <= number.Last));
+        Metrics.RemoveAll(metric =>
+            Quantities.Exists(number => number.First <= metric.First && metric.First <= number.Last)
+        );
         DataSets = Quantities.Count == 0 ? [] : [.. dataSets.Select(Place).OfType<PlacedDataSet>()];
     }
 
@@ -60,8 +62,7 @@ internal sealed class NumberSentence
 
     public bool IsCapital(int token) => Word(token) is { Length: > 1 } word && char.IsUpper(word[0]);
 
-    public bool IsFigure(int token) =>
-        token >= 0 && token < _tokens.Count && _tokens[token].Kind == TokenKind.Figure;
+    public bool IsFigure(int token) => token >= 0 && token < _tokens.Count && _tokens[token].Kind == TokenKind.Figure;
 
     public MetricMention? MetricFrom(int token) => Metrics.FirstOrNull(metric => metric.First == token);
 
@@ -77,7 +78,11 @@ internal sealed class NumberSentence
         var token = number.First - 1;
         while (
             token >= 0
-            && (Is(token, Qualifying) || (Word(token) is "to" && Word(token - 1) is "up" or "close") || IsMark(token, "~≈∼<>≥≤+±$"))
+            && (
+                Is(token, Qualifying)
+                || (Word(token) is "to" && Word(token - 1) is "up" or "close")
+                || IsMark(token, "~≈∼<>≥≤+±$")
+            )
         )
         {
             token--;

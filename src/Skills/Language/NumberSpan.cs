@@ -85,7 +85,11 @@ internal readonly record struct NumberSpan(int Start, int End, int LastToken)
         {
             return dataSet is not null && dataSet.Last == start - 1 && dataSet.First >= from ? dataSet.First : start;
         }
-        return dataSet is not null && dataSet.First >= from && dataSet.Last == qualified - 2 && sentence.IsMark(qualified - 1, "(")
+        return
+            dataSet is not null
+            && dataSet.First >= from
+            && dataSet.Last == qualified - 2
+            && sentence.IsMark(qualified - 1, "(")
             ? dataSet.First
             : qualified;
     }
@@ -151,9 +155,14 @@ internal readonly record struct NumberSpan(int Start, int End, int LastToken)
             last = dataSet.Last;
             last += sentence.Word(last + 1) is "dataset" or "benchmark" or "corpus" ? 1 : 0;
         }
-        else if (sentence.Word(last) is "faster" or "slower" or "smaller" && sentence.Word(last + 1) is "at" or "in" or "on")
+        else if (
+            sentence.Word(last) is "faster" or "slower" or "smaller"
+            && sentence.Word(last + 1) is "at" or "in" or "on"
+        )
         {
-            last = sentence.Word(last + 2) is "inference" or "training" or "GPUs" or "CPUs" or "GPU" or "CPU" ? last + 2 : last;
+            last = sentence.Word(last + 2) is "inference" or "training" or "GPUs" or "CPUs" or "GPU" or "CPU"
+                ? last + 2
+                : last;
         }
         return sentence.IsMark(last + 1, ")") && sentence.IsMark(number.Last + 1, "(") ? last + 1 : last;
     }

@@ -43,8 +43,7 @@ internal static class Numbers
     private static ReadNumber? Read(NumberSentence sentence, Quantity number, int from)
     {
         var role = NumberRoles.Of(sentence, number);
-        var metric =
-            NumberMetric.Of(sentence, number) ?? (role == NumberRole.Other ? RivalOf(sentence, number) : null);
+        var metric = NumberMetric.Of(sentence, number) ?? (role == NumberRole.Other ? RivalOf(sentence, number) : null);
         var saysSomething =
             number.SaysSomething && (number.Unit != Units.Times || NumberRoles.SaysChange(sentence, number));
         var dataSet = NumberDataSet.Of(sentence, number, metric);
@@ -55,7 +54,14 @@ internal static class Numbers
         }
         var span = NumberSpan.Of(sentence, number, metric, dataSet, role, from);
         var amount = Math.Max(from, sentence.BeforeQualified(number) + 1);
-        return new ReadNumber(number, role, metric, dataSet, span, amount < number.First ? sentence.At(amount).Start : number.Start);
+        return new ReadNumber(
+            number,
+            role,
+            metric,
+            dataSet,
+            span,
+            amount < number.First ? sentence.At(amount).Start : number.Start
+        );
     }
 
     // Numbers in a row are quoted together: "21.7 and 17.6 BLEU".
@@ -65,14 +71,17 @@ internal static class Numbers
         var row = list.Count == 1 ? [] : all.FindAll(other => list.Contains(other.Number));
         var start = row.Count > 1 ? row.Min(other => other.Span.Start) : number.Span.Start;
         var end = row.Count > 1 ? row.Max(other => other.Span.End) : number.Span.End;
-        return end - start <= NumberSpan.Longest ? sentence.Text[start..end] : sentence.Text[number.Span.Start..number.Span.End];
+        return end - start <= NumberSpan.Longest
+            ? sentence.Text[start..end]
+            : sentence.Text[number.Span.Start..number.Span.End];
     }
 
     // "81.6 % accuracy against 80.9 %": of the same metric as the number before.
     private static MetricMention? RivalOf(NumberSentence sentence, Quantity number)
     {
         var before = sentence.Quantities.IndexOf(number) - 1;
-        return before >= 0
+        return
+            before >= 0
             && sentence.Quantities[before].Unit == number.Unit
             && NumberLists.Around(sentence, number).Count == 1
             ? NumberMetric.Of(sentence, sentence.Quantities[before])

@@ -50,7 +50,11 @@ internal static class Quantities
         {
             var (secondUnit, end) = Units.Of(text, tokens, second);
             // "2.1 to 3.4 %" and "2.1 % to 3.4 %" are ranges, "32 seconds to 13" is none.
-            if (unit is null || unit == secondUnit || (secondUnit is null && second == last + 2 && !IsWord(text, tokens, last + 1, "to")))
+            if (
+                unit is null
+                || unit == secondUnit
+                || (secondUnit is null && second == last + 2 && !IsWord(text, tokens, last + 1, "to"))
+            )
             {
                 beforeEnd = IsWord(text, tokens, first - 1, "from") ? tokens[last].End : null;
                 hasDecimals |= text.AsSpan(tokens[second].Start..tokens[second].End).Contains('.');
@@ -74,16 +78,21 @@ internal static class Quantities
         {
             last++;
         }
-        return last + 2 < tokens.Count
-        && tokens[last + 2].Kind == TokenKind.Figure
-        && (
-            (tokens[last + 1].Kind == TokenKind.Mark && text[tokens[last + 1].Start] is '-' or '–' or '—' or '~' or '∼' or '±')
-            || IsWord(text, tokens, last + 1, "to")
-        )
+        return
+            last + 2 < tokens.Count
+            && tokens[last + 2].Kind == TokenKind.Figure
+            && (
+                (
+                    tokens[last + 1].Kind == TokenKind.Mark
+                    && text[tokens[last + 1].Start] is '-' or '–' or '—' or '~' or '∼' or '±'
+                ) || IsWord(text, tokens, last + 1, "to")
+            )
             ? last + 2
             : null;
     }
 
     private static bool IsWord(string text, List<Token> tokens, int i, string word) =>
-        i >= 0 && i < tokens.Count && text.AsSpan(tokens[i].Start..tokens[i].End).Equals(word, StringComparison.OrdinalIgnoreCase);
+        i >= 0
+        && i < tokens.Count
+        && text.AsSpan(tokens[i].Start..tokens[i].End).Equals(word, StringComparison.OrdinalIgnoreCase);
 }

@@ -122,8 +122,24 @@ internal static class Tokens
         var end = start + 1;
         while (
             char.IsLetterOrDigit(At(text, end))
-            || (At(text, end) is '-' or '\'' or '’' or '.' or '/' or '@' or '+' or '_' or '^' or '×' or '&' or ':' or '{' or '}'
-                && char.IsLetterOrDigit(At(text, end + 1)))
+            || (
+                At(text, end)
+                    is '-'
+                        or '\''
+                        or '’'
+                        or '.'
+                        or '/'
+                        or '@'
+                        or '+'
+                        or '_'
+                        or '^'
+                        or '×'
+                        or '&'
+                        or ':'
+                        or '{'
+                        or '}'
+                && char.IsLetterOrDigit(At(text, end + 1))
+            )
         )
         {
             end++;

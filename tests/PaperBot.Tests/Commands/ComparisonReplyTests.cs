@@ -27,13 +27,22 @@ public sealed class ComparisonReplyTests
         Assert.All(row.Cells, cell => Assert.Equal([2], cell.Sources));
         Assert.Contains(
             reply.Fields,
-            field => field is { Name: "Comparable?", Text: "Comparable on ImageNet top-1 accuracy, which both abstracts state." }
+            field =>
+                field
+                    is {
+                        Name: "Comparable?",
+                        Text: "Comparable on ImageNet top-1 accuracy, which both abstracts state."
+                    }
         );
     }
 
     [Theory]
     [InlineData(2, "/compare a:2401.00001 b:2401.00002", "/compare a:2401.00001 b:2401.00002 c:")]
-    [InlineData(3, "/compare a:2401.00001 b:2401.00002 c:2401.00003", "/compare a:2401.00001 b:2401.00002 c:2401.00003 d:")]
+    [InlineData(
+        3,
+        "/compare a:2401.00001 b:2401.00002 c:2401.00003",
+        "/compare a:2401.00001 b:2401.00002 c:2401.00003 d:"
+    )]
     [InlineData(4, "/compare a:2401.00001 b:2401.00002 c:2401.00003 d:2401.00004", null)]
     public void The_answer_can_be_asked_again_and_taken_further(int count, string again, string? another)
     {
@@ -74,7 +83,13 @@ public sealed class ComparisonReplyTests
 
         var pages = DiscordEmbeds.Pages(reply);
         Assert.All(pages, page => Assert.InRange(page.Length, 1, DiscordLimits.AllEmbeds));
-        var text = string.Join('\n', pages.SelectMany(page => page.Fields).Select(field => $"{field.Name}\n{field.Value}"));
-        Assert.All(Enumerable.Range(0, 4), i => Assert.Contains($"wheels by {i + 2}.5% on ImageNet. \\[2]", text, StringComparison.Ordinal));
+        var text = string.Join(
+            '\n',
+            pages.SelectMany(page => page.Fields).Select(field => $"{field.Name}\n{field.Value}")
+        );
+        Assert.All(
+            Enumerable.Range(0, 4),
+            i => Assert.Contains($"wheels by {i + 2}.5% on ImageNet. \\[2]", text, StringComparison.Ordinal)
+        );
     }
 }

@@ -36,10 +36,7 @@ public sealed class ComparableClaimsTests
         var row = comparison.Rows.Single(row => row.Label == "ImageNet top-1 accuracy");
         Assert.Equivalent(new ComparisonCell("84.3%", [3]), row.Cells[0]);
         Assert.Equivalent(new ComparisonCell("83.1% · 84.9%", [2]), row.Cells[1]);
-        Assert.Equal(
-            "comparable on ImageNet top-1 accuracy, which both abstracts state",
-            comparison.Comparability
-        );
+        Assert.Equal("comparable on ImageNet top-1 accuracy, which both abstracts state", comparison.Comparability);
     }
 
     [Fact]
@@ -73,10 +70,16 @@ public sealed class ComparableClaimsTests
     {
         var comparison = AbstractComparer.Compare([
             Glass,
-            NewPaper.Like("B", "We propose a wheel. It is cheap, against 80.9% top-1 accuracy on ImageNet of the loom."),
+            NewPaper.Like(
+                "B",
+                "We propose a wheel. It is cheap, against 80.9% top-1 accuracy on ImageNet of the loom."
+            ),
         ]);
 
-        Assert.DoesNotContain(comparison.Rows, row => row.Cells.Any(cell => cell.Text.Contains("80.9", StringComparison.Ordinal)));
+        Assert.DoesNotContain(
+            comparison.Rows,
+            row => row.Cells.Any(cell => cell.Text.Contains("80.9", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
@@ -97,7 +100,10 @@ public sealed class ComparableClaimsTests
     public void Figures_are_quoted_with_metric_and_data()
     {
         var comparison = AbstractComparer.Compare([
-            NewPaper.Like("A", "We propose a loom. It needs 40% less memory and reaches an FID of 1.9 on ImageNet 256."),
+            NewPaper.Like(
+                "A",
+                "We propose a loom. It needs 40% less memory and reaches an FID of 1.9 on ImageNet 256."
+            ),
             NewPaper.Like("B", "We study quiet looms. They make no noise. They are nice."),
         ]);
 

@@ -46,7 +46,11 @@ public sealed partial class VerbatimComparisonTests
             }
             Assert.All(
                 comparison.Own.Index(),
-                own => Assert.All(own.Item, name => Assert.Contains(name, papers[own.Index].Abstract, StringComparison.Ordinal))
+                own =>
+                    Assert.All(
+                        own.Item,
+                        name => Assert.Contains(name, papers[own.Index].Abstract, StringComparison.Ordinal)
+                    )
             );
             var said = NumbersOf(all + string.Join(' ', papers.Select(paper => paper.Title)));
             Assert.Subset(said, NumbersOf(comparison.Comparability));

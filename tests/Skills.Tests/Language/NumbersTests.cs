@@ -18,10 +18,14 @@ public sealed class NumbersTests(ITestOutputHelper output)
             var missing = expected.Except(NumbersOf(sentence)).ToArray();
             if (actual.Count > 0 || missing.Length > 0)
             {
-                output.WriteLine($"{sentence}\n  missing: {string.Join("; ", missing)}\n  wrong: {string.Join("; ", actual)}");
+                output.WriteLine(
+                    $"{sentence}\n  missing: {string.Join("; ", missing)}\n  wrong: {string.Join("; ", actual)}"
+                );
             }
         }
-        output.WriteLine($"{labelled.Length} sentences, {wanted} facts: precision {right}/{found}, recall {right}/{wanted}");
+        output.WriteLine(
+            $"{labelled.Length} sentences, {wanted} facts: precision {right}/{found}, recall {right}/{wanted}"
+        );
 
         Assert.True(labelled.Length >= 80);
         Assert.True(right >= 0.97 * found, $"precision {right}/{found}");

@@ -193,7 +193,11 @@ public sealed partial class DiscordEmbedTests
         var rows = fields.Where(field => field.Name.StartsWith("row", StringComparison.Ordinal)).Chunk(2);
         Assert.All(
             rows,
-            row => Assert.Equal(["**A:**", "**B:**", "**C:**", "**D:**"], row.SelectMany(part => part.Value.Split('\n')).Select(line => line[..6]))
+            row =>
+                Assert.Equal(
+                    ["**A:**", "**B:**", "**C:**", "**D:**"],
+                    row.SelectMany(part => part.Value.Split('\n')).Select(line => line[..6])
+                )
         );
     }
 
@@ -204,7 +208,15 @@ public sealed partial class DiscordEmbedTests
         {
             Table = new ReplyTable(
                 [.. Enumerable.Range(0, 4).Select(i => new ReplyColumn($"column {i}", null))],
-                [new ReplyRow("Results", [.. Enumerable.Range(0, 3).Select(i => new ReplyCell($"cell {i}", [i])), new ReplyCell(new string('x', 450), [3])])]
+                [
+                    new ReplyRow(
+                        "Results",
+                        [
+                            .. Enumerable.Range(0, 3).Select(i => new ReplyCell($"cell {i}", [i])),
+                            new ReplyCell(new string('x', 450), [3]),
+                        ]
+                    ),
+                ]
             ),
         };
 
