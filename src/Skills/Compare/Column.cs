@@ -68,7 +68,11 @@ internal sealed record Column(Paper Paper, Reading Reading)
 
     // The sentence of the summary where it says what was done, else the best that does.
     private static ReadSentence? MethodOf(Reading reading, KeySentences key) =>
-        Tldr.Best(reading) is { } best && Tldr.SaysWhatWasDone(best) ? best : Other(key.Approaches);
+        Tldr.Best(reading) is { } best && (Tldr.SaysWhatWasDone(best) || key.Approaches.Count == 0 && IsOwn(best))
+            ? best
+            : Other(key.Approaches);
+
+    private static bool IsOwn(ReadSentence sentence) => sentence.Facet is Facet.Objective or Facet.Method;
 
     // No sentence is quoted twice in a column.
     private static ReadSentence? Other(IReadOnlyList<ReadSentence> sentences, params ReadSentence?[] taken) =>

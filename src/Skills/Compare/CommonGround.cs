@@ -71,10 +71,13 @@ internal static class CommonGround
             .ToArray();
         if (Array.TrueForAll(values, value => value is not null))
         {
-            var metrics = values
-                .Zip(dataSet.Papers)
-                .Select(pair => $"{Letter(pair.Second)}: {ClaimRows.MetricOf(pair.First)}");
-            return $"not comparable on {dataSet.Name}: different metrics ({string.Join(", ", metrics)})";
+            var metrics = string.Join(
+                ", ",
+                values.Zip(dataSet.Papers).Select(pair => $"{Letter(pair.Second)}: {ClaimRows.MetricOf(pair.First)}")
+            );
+            return MayBeOne([.. values.Select(value => value.Measured?.MetricKey ?? "")])
+                ? $"comparable on {dataSet.Name} only if these are the same metric ({metrics})"
+                : $"not comparable on {dataSet.Name}: different metrics ({metrics})";
         }
         var changes = dataSet
             .Papers.Select(paper =>
@@ -86,6 +89,13 @@ internal static class CommonGround
             && changes.Select(change => change.Yardstick).Distinct().Count() == 1
             ? $"not comparable on {ClaimRows.Name(changes[0].Claim)}: {Whose(columns, dataSet.Papers)} state a difference to something else, not a value"
             : null;
+    }
+
+    // "accuracy" on ImageNet is mostly "top-1 accuracy", but the abstract does not say so.
+    private static bool MayBeOne(IReadOnlyList<string> metrics)
+    {
+        var least = metrics.MinBy(metric => metric.Length) ?? "";
+        return metrics.All(metric => metric == least || metric.EndsWith($" {least}", StringComparison.Ordinal));
     }
 
     private static IEnumerable<string> AtMost(IReadOnlyList<Column> columns, IReadOnlyList<SharedDataSet> dataSets) =>

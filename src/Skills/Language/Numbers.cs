@@ -64,13 +64,20 @@ internal static class Numbers
         );
     }
 
-    // Numbers in a row are quoted together: "21.7 and 17.6 BLEU".
+    // Numbers in a row are quoted together: "21.7 and 17.6 BLEU". A bare one is quoted from its data set on: "On GPQA, it
+    // reaches 85.9 %".
     private static string TextOf(NumberSentence sentence, ReadNumber number, List<ReadNumber> all)
     {
         var list = NumberLists.Around(sentence, number.Number);
-        var row = list.Count == 1 ? [] : all.FindAll(other => list.Contains(other.Number));
-        var start = row.Count > 1 ? row.Min(other => other.Span.Start) : number.Span.Start;
-        var end = row.Count > 1 ? row.Max(other => other.Span.End) : number.Span.End;
+        var row = all.FindAll(other => list.Contains(other.Number));
+        var start = row.Min(other => other.Span.Start);
+        var end = row.Max(other => other.Span.End);
+        var isBare = start >= row.Min(other => other.Amount) && end == row.Max(other => other.Number.End);
+        if (isBare && number.DataSet is { } dataSet && dataSet.Last < list[0].First)
+        {
+            var first = DataSetLists.IsPreposition(sentence, dataSet.First - 1) ? dataSet.First - 1 : dataSet.First;
+            start = sentence.At(first).Start;
+        }
         return end - start <= NumberSpan.Longest
             ? sentence.Text[start..end]
             : sentence.Text[number.Span.Start..number.Span.End];

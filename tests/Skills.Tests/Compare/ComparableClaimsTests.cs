@@ -52,6 +52,21 @@ public sealed class ComparableClaimsTests
     }
 
     [Fact]
+    public void A_metric_that_is_only_half_named_is_not_taken_for_the_same()
+    {
+        var comparison = AbstractComparer.Compare([
+            Glass,
+            NewPaper.Like("B", "We propose a wheel. It reaches 83.0% accuracy on ImageNet."),
+        ]);
+
+        Assert.DoesNotContain(comparison.Rows, row => row.Label.Contains("ImageNet", StringComparison.Ordinal));
+        Assert.Equal(
+            "comparable on ImageNet only if these are the same metric (A: top-1 accuracy, B: accuracy)",
+            comparison.Comparability
+        );
+    }
+
+    [Fact]
     public void Gains_over_different_rivals_are_not_comparable()
     {
         var comparison = AbstractComparer.Compare([
@@ -116,6 +131,7 @@ public sealed class ComparableClaimsTests
     [InlineData("We propose a loom, and reach an FID of 1.9 on ImageNet.", "FID of 1.9 on ImageNet")]
     [InlineData("We propose a loom. We reach an FID of 1.9 on ImageNet.", "We reach an FID of 1.9 on ImageNet.")]
     [InlineData("We propose a loom. On ImageNet, it attains 87% accuracy.", "On ImageNet, it attains 87% accuracy.")]
+    [InlineData("We propose a loom. On GPQA, the loom attains 85.9%.", "On GPQA, the loom attains 85.9%.")]
     public void A_result_that_is_stated_is_not_called_unstated(string @abstract, string result)
     {
         var comparison = AbstractComparer.Compare([NewPaper.Like("A", @abstract), Cloth]);

@@ -18,6 +18,10 @@ public sealed class FactsTests
     [InlineData("The error falls from 34.2% to 30.0% at once.", "error falls from 34.2% to 30.0%", "34.2% to 30.0%")]
     [InlineData("We obtain an F1 score of 71.3 with it.", "F1 score of 71.3", "71.3")]
     [InlineData("It runs at 30 FPS.", "30 FPS", "30 FPS")]
+    [InlineData("On GPQA, the loom attains 85.9%.", "On GPQA, the loom attains 85.9%", "85.9%")]
+    [InlineData("They reach 21.7 and 17.6 BLEU on it.", "21.7 and 17.6 BLEU", "21.7")]
+    [InlineData("It is 16x more efficient than hands.", "16x more efficient", "16x")]
+    [InlineData("It saves 80% of memory.", "saves 80% of memory", "80%")]
     [InlineData(
         "An improvement of 17.21 percentage points is seen.",
         "improvement of 17.21 percentage points",
