@@ -93,6 +93,7 @@ internal sealed record KeySentences(
                     { Metric: not null, DataSet: not null } => 5,
                     { Metric: not null } or { DataSet: not null } => 4,
                     { Role: NumberRole.Change } => 3,
+                    { Unit: { } unit } when Units.IsOfMachines(unit) => 3,
                     _ => 1.0,
                 }
             )

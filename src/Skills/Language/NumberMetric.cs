@@ -37,13 +37,7 @@ internal static class NumberMetric
     );
 
     public static MetricMention? Of(NumberSentence sentence, Quantity number) =>
-        SaysItself(number)
-            ? null
-            : Behind(sentence, number)
-                ?? Before(sentence, number)
-                ?? OfList(sentence, number)
-                ?? OfAside(sentence, number)
-                ?? OfParallel(sentence, number);
+        SaysItself(number) ? null : Behind(sentence, number) ?? SharedMetric.Of(sentence, number);
 
     /// <summary>"97.7 % test accuracy", "2.3 points in BLEU", "65% (AP)", "40 % less memory", "a 3 % gain in F1"</summary>
     public static MetricMention? Behind(NumberSentence sentence, Quantity number)
@@ -199,46 +193,5 @@ internal static class NumberMetric
             found = isMetric ?? found;
         }
         return null;
-    }
-
-    // "92.1 % and 88.3 % accuracy", "BLEU of 27.4 and 28.1": what is said of one number of a list is said of all.
-    private static MetricMention? OfList(NumberSentence sentence, Quantity number)
-    {
-        var list = NumberLists.Around(sentence, number);
-        if (list.Count < 2)
-        {
-            return null;
-        }
-        return Behind(sentence, list[^1]) ?? Before(sentence, list[0]);
-    }
-
-    // "accuracy is best on Flowers (98.8 %) and Cars (91.7 %)": the only metric before.
-    private static MetricMention? OfAside(NumberSentence sentence, Quantity number)
-    {
-        var before = sentence.BeforeQualified(number);
-        return
-            sentence.IsMark(before, "(")
-            && sentence.DataSetTo(before - 1) is not null
-            && sentence.Metrics.FindAll(metric => metric.Last < number.First && metric.IsQuality) is [var only]
-            ? only
-            : null;
-    }
-
-    // "a perplexity of 18.3 on A and 20.1 on B"
-    private static MetricMention? OfParallel(NumberSentence sentence, Quantity number)
-    {
-        var place = sentence.Quantities.IndexOf(number);
-        var token = sentence.BeforeQualified(number);
-        token -= sentence.Word(token) is "and" && sentence.IsMark(token - 1, ",") ? 2 : 1;
-        return
-            place > 0
-            && sentence.Quantities[place - 1] is var other
-            && other.Unit == number.Unit
-            && sentence.Word(token + 1) is "and" or ","
-            && DataSetLists.From(sentence, other.Last + 2) is ([_], var end)
-            && end == token
-            && DataSetLists.From(sentence, number.Last + 2) is ([_], _)
-            ? Before(sentence, other) ?? Behind(sentence, other)
-            : null;
     }
 }

@@ -90,7 +90,7 @@ internal static class NumberRoles
         var before = sentence.BeforeQualified(list[0]);
         return sentence.Word(before) is "by" or "By"
             || sentence.Word(number.Last).EndsWith("fold")
-            || sentence.Word(number.Last + 1) is "the" or "as"
+            || sentence.Word(number.Last + 1) is "the"
             || NounBefore(sentence, before)
             || IsComparative(sentence, list[^1].Last + 1)
             || ComparedAfter(sentence, list[^1].Last + 1)
@@ -196,7 +196,8 @@ internal static class NumberRoles
         }
         for (var i = token; i < Math.Min(token + 5, sentence.Count); i++)
         {
-            if (sentence.Is(i, Nouns))
+            // "a 3 % gain", "1.1 BLEU higher"
+            if (sentence.Is(i, Nouns) || (sentence.Is(i, Comparatives) && sentence.MetricTo(i - 1) is not null))
             {
                 return true;
             }

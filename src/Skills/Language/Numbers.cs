@@ -9,6 +9,8 @@ namespace PaperBot.Skills.Language;
 /// </summary>
 internal static class Numbers
 {
+    private const int MostWordsFromDataSet = 10;
+
     private static readonly FrozenSet<string> Counters = NumberSentence.Set(
         "section sections table tables figure figures fig eq equation appendix step task tasks version chapter level stage phase part "
             + "track class no theorem lemma algorithm alg round day week layer top"
@@ -48,7 +50,8 @@ internal static class Numbers
             number.SaysSomething && (number.Unit != Units.Times || NumberRoles.SaysChange(sentence, number));
         var dataSet = NumberDataSet.Of(sentence, number, metric);
         // "55.89 on MATH" is a result, whatever is counted there.
-        if (metric is null && !saysSomething && (dataSet is null || !number.HasDecimals))
+        var isOnData = number.HasDecimals && dataSet is not null && dataSet.First > number.Last;
+        if (metric is null && !saysSomething && !isOnData)
         {
             return null;
         }
@@ -72,15 +75,34 @@ internal static class Numbers
         var row = all.FindAll(other => list.Contains(other.Number));
         var start = row.Min(other => other.Span.Start);
         var end = row.Max(other => other.Span.End);
-        var isBare = start >= row.Min(other => other.Amount) && end == row.Max(other => other.Number.End);
-        if (isBare && number.DataSet is { } dataSet && dataSet.Last < list[0].First)
+        if (start >= row.Min(other => other.Amount) && end == row.Max(other => other.Number.End))
         {
-            var first = DataSetLists.IsPreposition(sentence, dataSet.First - 1) ? dataSet.First - 1 : dataSet.First;
-            start = sentence.At(first).Start;
+            start = Math.Min(start, FromDataSet(sentence, number, list[0]));
         }
         return end - start <= NumberSpan.Longest
             ? sentence.Text[start..end]
             : sentence.Text[number.Span.Start..number.Span.End];
+    }
+
+    private static int FromDataSet(NumberSentence sentence, ReadNumber number, Quantity first)
+    {
+        if (number is not { Role: not NumberRole.Other, DataSet: { } dataSet } || dataSet.Last >= first.First)
+        {
+            return first.Start;
+        }
+        for (var token = dataSet.Last + 1; token < first.First; token++)
+        {
+            if (
+                sentence.IsMark(token, ";:()")
+                || sentence.IsFigure(token)
+                || token - dataSet.Last > MostWordsFromDataSet
+            )
+            {
+                return first.Start;
+            }
+        }
+        var isPlace = DataSetLists.IsPreposition(sentence, dataSet.First - 1);
+        return sentence.At(isPlace ? dataSet.First - 1 : dataSet.First).Start;
     }
 
     // "81.6 % accuracy against 80.9 %": of the same metric as the number before.

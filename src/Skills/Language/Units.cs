@@ -58,6 +58,10 @@ internal static class Units
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AnyNumberSpans =
         AnyNumberOf.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>It measures how fast or how large a program is.</summary>
+    public static bool IsOfMachines(string unit) =>
+        unit is "ms" or "µs" or "μs" or "ns" or "fps" or "FPS" or "KB" or "MB" or "GB" or "milliseconds";
+
     /// <summary>The unit of the number at <paramref name="figure"/>, and the last token of the two together.</summary>
     public static (string? Unit, int Last) Of(string text, List<Token> tokens, int figure)
     {

@@ -166,6 +166,40 @@ internal static class NumberCheckSet
         Recall is 65.07\% (vs. previous 24.68\%).
           65.07\% | Recall | -
           ~ 24.68\% | Recall | -
+        Our 7B loom scores 71.4 on MMLU, 62.1 on GSM8K and 45.0 on HumanEval.
+          71.4 | - | MMLU
+          62.1 | - | GSM8K
+          45.0 | - | HumanEval
+        We obtain 29.3 BLEU on WMT14, which is 1.1 BLEU higher than the old loom.
+          29.3 | BLEU | WMT14
+          Δ 1.1 | BLEU | WMT14
+        We report a top-1 / top-5 accuracy of 78.3% / 94.1% on ImageNet.
+          78.3% | top-1 | ImageNet
+          94.1% | top-5 accuracy | ImageNet
+        The loom has a precision and recall of 90%.
+          90% | - | -
+        FID scores of 2.10 on CIFAR-10 and 1.79 on CelebA are reached.
+          2.10 | FID scores | CIFAR-10
+          1.79 | FID scores | CelebA
+        FID scores of 3.41 and 7.02 are reached on FFHQ and Weaves2.
+          3.41 | FID scores | -
+          7.02 | FID scores | -
+        A pass@1 of 57.3% on HumanEval (vs. 48.1% for the old loom) shows this.
+          57.3% | pass@1 | HumanEval
+          ~ 48.1% | pass@1 | HumanEval
+        Looms trained on ImageNet reach 94% accuracy on CIFAR-10.
+          94% | accuracy | CIFAR-10
+        An average accuracy of 84.1% across 12 datasets including CIFAR-10 is seen.
+          84.1% | average accuracy | -
+        Accuracy rises by 2.3, 1.9 and 0.8 points on SST-2, MNLI and QNLI respectively.
+          Δ 2.3 | Accuracy | SST-2
+          Δ 1.9 | Accuracy | MNLI
+          Δ 0.8 points | Accuracy | QNLI
+        It matches the performance of 3x as many threads.
+        It moves at 1.3 m/s for 57mm/s.
+          1.3 m/s | - | -
+        The accuracy of 11 looms was measured for 32 seconds to 13 people.
+          32 seconds | - | -
         In 2014 looms became common.
         Section 3 shows the results of Table 2 and Figure 4.
         GPT-4 and ResNet-50 were used on CIFAR-100.
