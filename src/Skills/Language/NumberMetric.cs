@@ -37,7 +37,9 @@ internal static class NumberMetric
     );
 
     public static MetricMention? Of(NumberSentence sentence, Quantity number) =>
-        SaysItself(number) ? null : Behind(sentence, number) ?? SharedMetric.Of(sentence, number);
+        SaysItself(number) ? null
+        : NumberLists.Around(sentence, number) is { Count: > 1 } list ? SharedMetric.OfList(sentence, number, list)
+        : Behind(sentence, number) ?? SharedMetric.Of(sentence, number);
 
     /// <summary>"97.7 % test accuracy", "2.3 points in BLEU", "65% (AP)", "40 % less memory", "a 3 % gain in F1"</summary>
     public static MetricMention? Behind(NumberSentence sentence, Quantity number)

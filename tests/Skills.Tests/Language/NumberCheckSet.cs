@@ -176,6 +176,12 @@ internal static class NumberCheckSet
         We report a top-1 / top-5 accuracy of 78.3% / 94.1% on ImageNet.
           78.3% | top-1 | ImageNet
           94.1% | top-5 accuracy | ImageNet
+        The loom needs 4.8x and 5.5x fewer multiply-adds and parameters than before.
+          Δ 4.8x | multiply-adds | -
+          Δ 5.5x | parameters | -
+        A PSNR and SSIM of 31.2 and 0.92 are reached on DIV2K.
+          31.2 | PSNR | DIV2K
+          0.92 | SSIM | DIV2K
         The loom has a precision and recall of 90%.
           90% | - | -
         FID scores of 2.10 on CIFAR-10 and 1.79 on CelebA are reached.
