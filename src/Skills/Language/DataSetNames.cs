@@ -111,7 +111,9 @@ internal static class DataSetNames
         }
         var last = words[first + count - 1].In(sentence);
         var name = Span(sentence, words, first, count + 1);
-        return name.ContainsAny(",;()") || KindSpans.Contains(last) || IsLanguagePair(last) ? 0 : count;
+        return name.ContainsAny(",;()") || KindSpans.Contains(last) || IsLanguagePair(last) || IsAdjective(last)
+            ? 0
+            : count;
     }
 
     private static bool IsCalled(ReadOnlySpan<char> word) =>
@@ -129,6 +131,14 @@ internal static class DataSetNames
         || word.StartsWith("ogbn")
         || word.StartsWith("enwik")
         || word.StartsWith("cifar");
+
+    // "a UAV-based dataset", "a KG-to-text benchmark"
+    private static bool IsAdjective(ReadOnlySpan<char> word) =>
+        word.EndsWith("-based")
+        || word.EndsWith("-level")
+        || word.EndsWith("-style")
+        || word.EndsWith("-specific")
+        || word.IndexOf("-to-") > 0;
 
     // "En-De"
     private static bool IsLanguagePair(ReadOnlySpan<char> word) =>

@@ -137,7 +137,8 @@ internal static partial class MethodNames
                 && FamilySpans.Contains(bare);
     }
 
-    private const string Name = @"(?<name>(?=[\w+-]*[A-Z])[\w+^]*[A-Za-z][\w+^-]*(?:\.\d+)?(?:\s[A-Z][\w-]+){0,3})";
+    private const string Name =
+        @"(?<name>(?=[\w+-]{0,30}[A-Z])[\w+^]{0,30}[A-Za-z](?:[\w+^-]{0,30}[\w+])?(?:\.\d+)?(?:\s[A-Z][\w-]{0,30}\w){0,3})(?!\w)";
 
     [GeneratedRegex(
         @"\b(?:called|named|dubbed|termed|coined|denoted as|referred to as|abbreviated as)\s(?:as\s)?(?:the\s)?[""“']?"

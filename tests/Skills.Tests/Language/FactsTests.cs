@@ -68,6 +68,7 @@ public sealed class FactsTests
     [InlineData("The spider weaves in places.")]
     [InlineData("This dataset and that benchmark are old.")]
     [InlineData("We tested on several RGB-D datasets.")]
+    [InlineData("We collect a UAV-based dataset and a KG-to-text benchmark.")]
     public void A_kind_of_data_is_no_name(string sentence) =>
         Assert.DoesNotContain(Facts.Of(sentence), fact => fact.Kind == FactKind.DataSet);
 
