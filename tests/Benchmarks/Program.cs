@@ -22,6 +22,10 @@ return args switch
     ["soak", "discord", var minutes] when double.TryParse(minutes, out var many) => await SoakDiscord.RunAsync(many),
     ["train", "facets", var file, .. var rest] when NamedArguments.Read(rest, "--dev", "--out") is [var dev, var to] =>
         TrainFacets.Run(file, dev, to),
+    ["train", "context", var file, .. var rest] when NamedArguments.Read(rest, "--out") is [var to] => TrainContext.Run(
+        file,
+        to
+    ),
     ["eval", "facets", var file, .. var rest] when NamedArguments.Read(rest, "--out") is [var to] => EvalFacets.Run(
         file,
         to
@@ -36,7 +40,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine(
-        "Usage: speed import FILE | speed search FILE | quality find FILE | speed discord | load discord [PROGRAM] | load discordjs SCRIPT | soak discord [MINUTES] | train facets TRAIN [--dev DEV] [--out FILE] | eval facets FILE [--out P] | eval tldr FILE [--out P]; FILE is any file that PaperBot imports. See docs/benchmarks.md."
+        "Usage: speed import FILE | speed search FILE | quality find FILE | speed discord | load discord [PROGRAM] | load discordjs SCRIPT | soak discord [MINUTES] | train facets TRAIN [--dev DEV] [--out FILE] | train context PAPERS [--out FILE] | eval facets FILE [--out P] | eval tldr FILE [--out P]; FILE is any file that PaperBot imports. See docs/benchmarks.md."
     );
     return 2;
 }

@@ -7,8 +7,9 @@ namespace PaperBot.Skills.Language;
 internal readonly record struct WeighedFeature(uint Feature, float Value);
 
 /// <summary>
-/// All that speaks for a sentence's facet: its own words, those of two neighbours on each side, its place, and where it
-/// stands from the first sentence with an aim, with a result, and in which the authors speak.
+/// All that speaks for a sentence's facet: its own words, those of two neighbours on each side, its place, where it
+/// stands from the first sentence with an aim, with a result, and in which the authors speak, its words before and after
+/// these, and what usually stands around such sentences (<see cref="FacetContext"/>).
 /// </summary>
 internal static class FacetFeatures
 {
@@ -24,7 +25,14 @@ internal static class FacetFeatures
     // Words weigh as if every sentence had a hundred features, so that long sentences are no surer than short ones.
     private const float UsualCount = 100;
 
+    // Words by landmark: as many as a middling sentence has.
+    private const float OfWordByLandmark = 0.64f;
+    private const int Reach = 2;
+    private const float OfContext = 1;
+    private const float OfContextNextTo = 0.6f;
+
     private static readonly uint Here = FacetHash.Of("here");
+    private static readonly uint Around = FacetHash.Of("around");
 
     /// <summary>Reads all sentences; <paramref name="take"/> gets each one's features in turn, valid until it returns.</summary>
     /// <param name="sentences">As they stand in the abstract.</param>
@@ -43,6 +51,7 @@ internal static class FacetFeatures
             words[i].Read(sentences[i], plain[i], i, count);
         }
         var marks = Landmarks.Of(words);
+        var contexts = Contexts(words);
         var features = new List<WeighedFeature>(512);
         for (var i = 0; i < count; i++)
         {
@@ -55,6 +64,8 @@ internal static class FacetFeatures
             AddNeighbour(features, words, i + 2, 1004, OfNextButOne);
             AddPlaces(features, i, count);
             AddLandmarks(features, i, marks);
+            AddWordsByLandmark(features, words[i], i, marks);
+            AddContexts(features, contexts, i, count);
             take(i, features);
         }
     }
@@ -100,6 +111,42 @@ internal static class FacetFeatures
         AddPlace(features, 13, From(index, marks.LastObjective, 3));
         AddPlace(features, 14, (From(index, marks.FirstObjective, 1) * 100) + From(index, marks.FirstResult, 1));
         AddPlace(features, 15, (Math.Min(index, 9) * 100) + From(index, marks.FirstObjective, 2));
+    }
+
+    private static void AddWordsByLandmark(List<WeighedFeature> features, FacetWords words, int index, Landmarks marks)
+    {
+        var state = FacetHash.Join(
+            FacetHash.Join(Here, 20),
+            (uint)((From(index, marks.FirstObjective, 1) * 100) + From(index, marks.FirstResult, 1))
+        );
+        foreach (var word in words.Words)
+        {
+            features.Add(new WeighedFeature(FacetHash.Join(state, word), OfWordByLandmark));
+        }
+    }
+
+    private static float[] Contexts(FacetWords[] words)
+    {
+        var contexts = new float[words.Length * FacetContext.Size];
+        for (var i = 0; i < words.Length; i++)
+        {
+            FacetContext.Embedded.Tell(words[i].Anywhere, contexts.AsSpan(i * FacetContext.Size, FacetContext.Size));
+        }
+        return contexts;
+    }
+
+    private static void AddContexts(List<WeighedFeature> features, float[] contexts, int index, int count)
+    {
+        for (var other = Math.Max(0, index - Reach); other <= Math.Min(count - 1, index + Reach); other++)
+        {
+            var side = FacetHash.Join(Around, (uint)(other - index + Reach));
+            var value = other == index ? OfContext : OfContextNextTo;
+            for (var k = 0; k < FacetContext.Size; k++)
+            {
+                var told = contexts[(other * FacetContext.Size) + k];
+                features.Add(new WeighedFeature(FacetHash.Join(side, (uint)k), value * told));
+            }
+        }
     }
 
     private static int From(int index, int mark, int most) =>

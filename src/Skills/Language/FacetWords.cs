@@ -30,11 +30,23 @@ internal sealed class FacetWords
     /// <summary>What the sentence has itself.</summary>
     public List<uint> Own { get; } = new(256);
 
+    /// <summary>Of these, what it would have at any other place too.</summary>
+    public List<uint> Anywhere { get; } = new(256);
+
+    /// <summary>Its words and marks.</summary>
+    public List<uint> Words { get; } = new(64);
+
     /// <summary>What its neighbours are told.</summary>
     public List<uint> Told { get; } = new(64);
 
+    /// <summary>The cues of <see cref="FacetCues"/> for "background" in it.</summary>
+    public int Background { get; private set; }
+
     /// <summary>The cues of <see cref="FacetCues"/> for "objective" in it.</summary>
     public int Objective { get; private set; }
+
+    /// <summary>The cues of <see cref="FacetCues"/> for "method" in it.</summary>
+    public int Method { get; private set; }
 
     /// <summary>The cues of <see cref="FacetCues"/> for "result" in it.</summary>
     public int Result { get; private set; }
@@ -49,13 +61,17 @@ internal sealed class FacetWords
     public void Read(string text, string plain, int index, int count)
     {
         Own.Clear();
+        Anywhere.Clear();
+        Words.Clear();
         Told.Clear();
         var words = ReadWords(text, index, count);
+        Background = FacetCues.Background.Score(plain);
         Objective = FacetCues.Objective.Score(plain);
+        Method = FacetCues.Method.Score(plain);
         Result = FacetCues.Result.Score(plain);
-        AddCues(0, FacetCues.Background.Score(plain));
+        AddCues(0, Background);
         AddCues(1, Objective);
-        AddCues(2, FacetCues.Method.Score(plain));
+        AddCues(2, Method);
         AddCues(3, Result);
         AddCues(4, FacetCues.Other.Score(plain));
         Add(FacetHash.Join(Length, LengthStep(words)), told: true);
@@ -64,6 +80,8 @@ internal sealed class FacetWords
             || plain.Contains(" our ", StringComparison.Ordinal)
             || plain.Contains(" this paper ", StringComparison.Ordinal);
         OnceEach(Own);
+        OnceEach(Anywhere);
+        OnceEach(Words);
         OnceEach(Told);
     }
 
@@ -84,7 +102,7 @@ internal sealed class FacetWords
             else if (Marks.Contains(text[i]))
             {
                 var mark = FacetHash.Of(text.AsSpan(i, 1));
-                Add(FacetHash.Join(mark, Word), told: true);
+                AddWordItself(mark);
                 if (text[i] == '%')
                 {
                     AddWord(mark, words++, index, count, ref last, ref lastPair);
@@ -138,14 +156,20 @@ internal sealed class FacetWords
         {
             Add(FacetHash.Join(FacetHash.Of(word[..5]), Beginning), told: false);
         }
-        Add(FacetHash.Join(FacetHash.Of(word), Word), told: true);
+        AddWordItself(FacetHash.Of(word));
+    }
+
+    private void AddWordItself(uint word)
+    {
+        Add(FacetHash.Join(word, Word), told: true);
+        Words.Add(FacetHash.Join(word, Word));
     }
 
     private void AddWord(uint word, int place, int index, int count, ref uint last, ref uint lastPair)
     {
         var pair = FacetHash.Join(last, word);
         Add(FacetHash.Join(pair, Pair), told: false);
-        Add(FacetHash.Join(word, WordByPlace + (uint)(index * 3 / count)), told: false);
+        Own.Add(FacetHash.Join(word, WordByPlace + (uint)(index * 3 / count)));
         if (place > 0)
         {
             Add(FacetHash.Join(FacetHash.Join(lastPair, word), Triple), told: false);
@@ -163,7 +187,7 @@ internal sealed class FacetWords
                     : index == count - 1 ? 2u
                     : 1u
                 );
-            Add(FacetHash.Join(word, where), told: false);
+            Own.Add(FacetHash.Join(word, where));
         }
         else if (place == 1)
         {
@@ -183,6 +207,7 @@ internal sealed class FacetWords
     private void Add(uint feature, bool told)
     {
         Own.Add(feature);
+        Anywhere.Add(feature);
         if (told)
         {
             Told.Add(feature);

@@ -15,6 +15,7 @@ internal static class EvalFacets
     {
         var load = Stopwatch.StartNew();
         var model = FacetModel.Embedded;
+        _ = FacetContext.Embedded; // the first sentence would read it
         Console.WriteLine($"weights loaded in {load.Elapsed.TotalMilliseconds:0.0} ms");
         var guesses = Tell(LabelledAbstract.Read(file), model);
         if (output is not null)

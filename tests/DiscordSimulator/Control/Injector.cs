@@ -142,6 +142,7 @@ public sealed class Injector
         var token = NewToken(id);
         var interaction = new InjectedInteraction(id, token, 2, options.Time)
         {
+            AnswerWithin = options.AnswerWithin,
             CommandType = 1,
             ChannelId = channel.Id,
             GuildId = channel.GuildId,
@@ -209,6 +210,7 @@ public sealed class Injector
         }
         var interaction = new InjectedInteraction(id, token, type, options.Time)
         {
+            AnswerWithin = options.AnswerWithin,
             CommandType = commandType,
             ChannelId = channel.Id,
             GuildId = channel.GuildId,

@@ -88,15 +88,18 @@ public sealed class InjectedInteraction
     /// <summary>The user may not use external apps here, so that a user-installed app's answers are seen by them only.</summary>
     internal bool ForcedPrivate { get; init; }
 
+    internal TimeSpan AnswerWithin { get; init; }
+
     internal int FollowUps { get; set; }
 
     internal TimeSpan Age => time.GetElapsedTime(sentAt);
 
     /// <summary>
-    /// Waits for the first answer; null when none comes within the limit (Discord's 3 s and a little more when left out).
+    /// Waits for the first answer; null when none comes within the limit (<see cref="SimulatorOptions.AnswerWithin"/> and a
+    /// little more when left out).
     /// </summary>
     public async Task<Acknowledgement?> WaitForAnswerAsync(TimeSpan? limit = null) =>
-        await Within(acknowledged.Task, limit ?? TimeSpan.FromSeconds(3.5));
+        await Within(acknowledged.Task, limit ?? AnswerWithin + TimeSpan.FromSeconds(0.5));
 
     /// <summary>
     /// Waits for the message that no longer says "is thinking…" (for a component: the message as it became); null when

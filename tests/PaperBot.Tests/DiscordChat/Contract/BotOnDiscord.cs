@@ -37,11 +37,15 @@ internal sealed class BotOnDiscord : IAsyncDisposable
     /// <summary>Why the bot gave up; null while it has not.</summary>
     public string? Ended => Services.GetRequiredService<IDiscordConnection>().Ended;
 
-    /// <summary>A Discord without the five seconds between sessions, which checks every body where the description is at hand.</summary>
-    public static SimulatorOptions Usual(GatewayOptions? gateway = null) =>
+    /// <summary>
+    /// A Discord without the five seconds between sessions, which checks every body where the description is at hand, and
+    /// which is patient, because what a test is about shall not hang on how busy the machine is.
+    /// </summary>
+    public static SimulatorOptions Usual(GatewayOptions? gateway = null, TimeSpan? answerWithin = null) =>
         new()
         {
             SpecPath = Spec,
+            AnswerWithin = answerWithin ?? Patience,
             Gateway = gateway ?? new GatewayOptions { IdentifyEvery = TimeSpan.Zero },
             // A bot that is started again and again is no part of what is tested.
             RateLimits = new RateLimitOptions
