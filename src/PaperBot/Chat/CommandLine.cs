@@ -126,12 +126,26 @@ internal static class CommandLine
     // People type "/compare ResNet vs. Deep Layer Aggregation".
     private static IEnumerable<Token> SplitAtVersus(ICommand command, List<Token> loose)
     {
-        var papers = command.Options.Count(option => option.Kind == OptionKind.Paper);
-        var versus = loose.FindIndex(token => !token.Quoted && token.Text is "vs" or "vs." or "versus" or "|");
-        return papers == 2 && versus > 0 && versus < loose.Count - 1
-            ? [Joined(loose.Take(versus)), Joined(loose.Skip(versus + 1))]
-            : loose;
+        if (command.Options.Count(option => option.Kind == OptionKind.Paper) < 2 || !loose.Exists(IsVersus))
+        {
+            return loose;
+        }
+        var parts = new List<List<Token>> { new() };
+        foreach (var token in loose)
+        {
+            if (IsVersus(token))
+            {
+                parts.Add([]);
+            }
+            else
+            {
+                parts[^1].Add(token);
+            }
+        }
+        return parts.Exists(part => part.Count == 0) ? loose : parts.Select(Joined);
     }
+
+    private static bool IsVersus(Token token) => !token.Quoted && token.Text is "vs" or "vs." or "versus" or "|";
 
     private static Token Joined(IEnumerable<Token> tokens) =>
         new(string.Join(' ', tokens.Select(token => token.Text)), true);

@@ -7,12 +7,26 @@ internal sealed class CompareCommand(CompareSkill skill) : ICommand
 {
     public string Name => "compare";
 
-    public string Description => "Two papers side by side: problem, method, data, results.";
+    public string Description => "Two to four papers side by side: problem, method, data, results.";
 
-    public IReadOnlyList<CommandOption> Options { get; } = [PaperOption.Required("a"), PaperOption.Required("b")];
+    public IReadOnlyList<CommandOption> Options { get; } =
+    [
+        PaperOption.Required("a"),
+        PaperOption.Required("b"),
+        PaperOption.Optional("c", "A third paper"),
+        PaperOption.Optional("d", "A fourth paper"),
+    ];
 
     public string Example => "/compare a:\"Wide Residual Networks\" b:\"Deep Layer Aggregation\"";
 
     public async Task<Reply> HandleAsync(CommandRequest request, CancellationToken ct) =>
-        ComparisonReply.For(await skill.CompareAsync(request.Required("a"), request.Required("b"), ct: ct));
+        ComparisonReply.For(
+            await skill.CompareAsync(
+                request.Required("a"),
+                request.Required("b"),
+                request.Text("c"),
+                request.Text("d"),
+                ct
+            )
+        );
 }

@@ -6,10 +6,12 @@ namespace PaperBot.Commands;
 /// <summary>Pure: papers side by side as an answer.</summary>
 internal static class ComparisonReply
 {
+    private const int MostNames = 8;
+
     public static Reply For(Comparison comparison) =>
         new()
         {
-            Again = comparison.Papers is [var a, var b] ? $"/compare a:{a.Id} b:{b.Id}" : null,
+            Again = Line(comparison),
             Title = $"{comparison.Papers.Count} papers side by side",
             Table = new ReplyTable(
                 [.. comparison.Papers.Select(paper => new ReplyColumn(paper.Title, paper.Link))],
@@ -30,18 +32,56 @@ internal static class ComparisonReply
             Buttons =
             [
                 .. comparison.Papers.Select(
-                    (paper, i) => new ReplyButton($"Summarize {(char)('A' + i)}", $"/summarize paper:{paper.Id}")
+                    (paper, i) => new ReplyButton($"Summarize {Letter(i)}", $"/summarize paper:{paper.Id}")
                 ),
+                .. Another(comparison),
             ],
         };
+
+    private static string Line(Comparison comparison) =>
+        $"/compare {string.Join(' ', comparison.Papers.Select((paper, i) => $"{Option(i)}:{paper.Id}"))}";
+
+    private static IEnumerable<ReplyButton> Another(Comparison comparison) =>
+        comparison.Papers.Count < Comparison.MostPapers
+            ? [new ReplyButton("Add a paper…", $"{Line(comparison)} {Option(comparison.Papers.Count)}:")]
+            : [];
 
     private static IEnumerable<ReplyField> Fields(Comparison comparison)
     {
         if (comparison.Shared.Count > 0)
         {
-            yield return new ReplyField("Both mention", string.Join(", ", comparison.Shared), []);
+            yield return Names(comparison.Papers.Count == 2 ? "Both mention" : "All mention", comparison.Shared);
+        }
+        if (comparison.PartlyShared.Count > 0)
+        {
+            yield return Names(
+                "Some mention",
+                [
+                    .. comparison.PartlyShared.Select(name =>
+                        $"{name.Name} ({string.Join(", ", name.Papers.Select(Letter))})"
+                    ),
+                ]
+            );
+        }
+        if (comparison.Own.Any(names => names.Count > 0))
+        {
+            var lines = comparison
+                .Own.Select((names, i) => (Letter: Letter(i), Names: names))
+                .Where(own => own.Names.Count > 0)
+                .Select(own => $"{own.Letter}: {Some(own.Names)}");
+            yield return new ReplyField("Named in one only", string.Join('\n', lines), []);
         }
         var line = comparison.Comparability;
         yield return new ReplyField("Comparable?", char.ToUpperInvariant(line[0]) + line[1..].TrimEnd('.') + ".", []);
     }
+
+    private static ReplyField Names(string heading, IReadOnlyList<string> names) => new(heading, Some(names), []);
+
+    private static string Some(IReadOnlyList<string> names) =>
+        string.Join(", ", names.Take(MostNames))
+        + (names.Count > MostNames ? $" and {names.Count - MostNames} more" : "");
+
+    private static char Letter(int paper) => (char)('A' + paper);
+
+    private static char Option(int paper) => (char)('a' + paper);
 }

@@ -47,22 +47,33 @@ internal static class SummaryReply
         }
     }
 
-    private static IEnumerable<ReplyField> Facts(Summary summary)
+    private static IEnumerable<ReplyField> Facts(Summary summary) =>
+        new[]
+        {
+            Field("Numbers", summary, FactKind.Number),
+            Field("Data", summary, FactKind.DataSet),
+            Field("Methods", summary, FactKind.Method),
+            Field("Links", summary, FactKind.Link),
+        }.OfType<ReplyField>();
+
+    private static ReplyField? Field(string name, Summary summary, FactKind kind)
     {
-        var numbers = summary.Facts.Where(fact => fact.Kind == FactKind.Number).Take(MostFacts).ToList();
-        var dataSets = summary.Facts.Where(fact => fact.Kind == FactKind.DataSet).Take(MostFacts).ToList();
-        var links = summary.Facts.Where(fact => fact.Kind == FactKind.Link).Take(MostFacts).ToList();
-        return new[] { ("Numbers", numbers), ("Data", dataSets), ("Links", links) }
-            .Where(kind => kind.Item2.Count > 0)
-            .Select(kind => new ReplyField(
-                kind.Item1,
-                string.Join(" · ", kind.Item2.Select(fact => fact.Text).Distinct()),
-                [.. kind.Item2.Select(fact => fact.Sentence).Distinct().Order()]
+        var facts = summary
+            .Facts.Where(fact => fact.Kind == kind)
+            .DistinctBy(fact => fact.Text)
+            .Take(MostFacts)
+            .ToList();
+        return facts.Count == 0
+            ? null
+            : new ReplyField(
+                name,
+                string.Join(" · ", facts.Select(fact => fact.Text)),
+                [.. facts.Select(fact => fact.Sentence).Distinct().Order()]
             )
             {
                 Links =
-                    kind.Item2 == links ? [.. links.Select(fact => Address(fact.Text)).OfType<Uri>().Distinct()] : [],
-            });
+                    kind == FactKind.Link ? [.. facts.Select(fact => Address(fact.Text)).OfType<Uri>().Distinct()] : [],
+            };
     }
 
     private static Uri? Address(string text) =>

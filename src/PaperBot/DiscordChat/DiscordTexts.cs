@@ -68,11 +68,11 @@ internal static class DiscordTexts
         ["compare"] = (
             ["vergleichen", "comparer", "comparar", "比較", "比较"],
             [
-                "Zwei Papers nebeneinander: Problem, Methode, Daten, Ergebnisse.",
-                "Deux articles côte à côte : problème, méthode, données, résultats.",
-                "Dos artículos lado a lado: problema, método, datos, resultados.",
-                "2つの論文を並べて比較：課題、手法、データ、結果。",
-                "两篇论文并排：问题、方法、数据、结果。",
+                "Zwei bis vier Papers nebeneinander: Problem, Methode, Daten, Ergebnisse.",
+                "Deux à quatre articles côte à côte : problème, méthode, données, résultats.",
+                "De dos a cuatro artículos lado a lado: problema, método, datos, resultados.",
+                "2～4本の論文を並べて比較：課題、手法、データ、結果。",
+                "两到四篇论文并排：问题、方法、数据、结果。",
             ]
         ),
         ["search"] = (
@@ -203,6 +203,26 @@ internal static class DiscordTexts
                 "Un título o parte de él, un número de arXiv o un enlace.",
                 "題名かその一部、arXiv番号、またはリンク。",
                 "标题或其中一部分、arXiv 编号或链接。",
+            ]
+        ),
+        ["compare c"] = (
+            ["c", "c", "c", "c", "c"],
+            [
+                "Ein drittes Paper, wenn gewünscht: Titel oder ein Teil davon, eine arXiv-Nummer oder ein Link.",
+                "Un troisième article, au besoin : un titre ou une partie, un numéro arXiv ou un lien.",
+                "Un tercer artículo, si se quiere: un título o parte de él, un número de arXiv o un enlace.",
+                "3本目の論文（任意）：題名かその一部、arXiv番号、またはリンク。",
+                "第三篇论文（可选）：标题或其中一部分、arXiv 编号或链接。",
+            ]
+        ),
+        ["compare d"] = (
+            ["d", "d", "d", "d", "d"],
+            [
+                "Ein viertes Paper, wenn gewünscht: Titel oder ein Teil davon, eine arXiv-Nummer oder ein Link.",
+                "Un quatrième article, au besoin : un titre ou une partie, un numéro arXiv ou un lien.",
+                "Un cuarto artículo, si se quiere: un título o parte de él, un número de arXiv o un enlace.",
+                "4本目の論文（任意）：題名かその一部、arXiv番号、またはリンク。",
+                "第四篇论文（可选）：标题或其中一部分、arXiv 编号或链接。",
             ]
         ),
         ["Summarize papers in this message"] = (

@@ -5,15 +5,11 @@ using PaperBot.Skills.Summarize;
 namespace PaperBot.Skills.Compare;
 
 /// <summary>
-/// Papers to their comparison: for each row the sentence of the abstract that says it, shortened by deletion only, or
-/// that it is not stated. No clock, no I/O.
+/// Papers to their comparison: for each row the sentence of the abstract that says it, shortened by deletion only, its
+/// figures, or that it is not stated. No clock, no I/O.
 /// </summary>
 public static class AbstractComparer
 {
-    // A cell is read beside another: a little longer than the one sentence of a summary, and no longer.
-    private const int CellGoal = 34;
-    private const int NoGoal = int.MaxValue;
-
     /// <param name="papers">Two to four.</param>
     public static Comparison Compare(IReadOnlyList<Paper> papers)
     {
@@ -24,6 +20,8 @@ public static class AbstractComparer
             );
         }
         var columns = papers.Select(Column.Of).ToArray();
+        var readings = columns.Select(column => column.Reading).ToArray();
+        var claims = ClaimRows.Of(columns);
         return new Comparison
         {
             Papers = papers,
@@ -33,10 +31,14 @@ public static class AbstractComparer
                 Row("Method", columns, column => column.Method),
                 Row("Data", columns, column => column.Data),
                 Row("Results", columns, column => column.Results),
+                .. Figures(columns),
+                .. claims.Select(claim => claim.Row),
                 Row("Code", columns, column => column.Code),
             ],
-            Shared = SharedNames.Of([.. columns.Select(column => column.Reading)]),
-            Comparability = CommonGround.Of([.. columns.Select(column => (column.Paper.Title, column.DataSets))]),
+            Shared = SharedNames.Of(readings),
+            PartlyShared = SharedNames.Partly(readings),
+            Own = [.. columns.Select(column => OwnNames(column, columns))],
+            Comparability = CommonGround.Of(columns, claims),
             Notes = [.. columns.Select(column => column.Note).OfType<string>()],
             Engine = Summary.OwnEngine,
         };
@@ -45,69 +47,30 @@ public static class AbstractComparer
     private static ComparisonRow Row(string label, Column[] columns, Func<Column, ComparisonCell> cell) =>
         new(label, [.. columns.Select(cell)]);
 
-    private static string? NoteOn(Paper paper, Readable readable) =>
-        string.IsNullOrWhiteSpace(paper.Abstract) ? $"The library holds no abstract of \"{paper.Title}\"."
-        : readable == Readable.OtherLanguage
-            ? $"The abstract of \"{paper.Title}\" is not in English, which is all that PaperBot can read."
-        : readable == Readable.No ? $"The abstract of \"{paper.Title}\" is no readable text."
-        : null;
+    // A row that is empty for all would say what the row above it says.
+    private static IEnumerable<ComparisonRow> Figures(Column[] columns) =>
+        Array.Exists(columns, column => column.Figures.IsStated)
+            ? [Row("Figures", columns, column => column.Figures)]
+            : [];
 
-    private sealed record Column(Paper Paper, Reading Reading, IReadOnlyList<Fact> DataSets)
+    private static IReadOnlyList<string> OwnNames(Column column, Column[] columns)
     {
-        public string? Note { get; init; }
-
-        public required ComparisonCell Problem { get; init; }
-
-        public required ComparisonCell Method { get; init; }
-
-        public required ComparisonCell Data { get; init; }
-
-        public required ComparisonCell Results { get; init; }
-
-        public required ComparisonCell Code { get; init; }
-
-        public static Column Of(Paper paper)
-        {
-            var reading = Reading.Of(paper.Title, paper.Abstract);
-            var readable = Readability.Of(reading);
-            if (readable != Readable.Yes)
-            {
-                return Silent(paper, reading) with { Note = NoteOn(paper, readable) };
-            }
-            var key = KeySentences.Of(reading);
-            var dataSets = Facts.Of(reading).Where(fact => fact.Kind == FactKind.DataSet).ToArray();
-            var method = MethodOf(reading, key);
-            return new Column(paper, reading, dataSets)
-            {
-                Problem = Cell(reading, Other(key.Problems, method), CellGoal),
-                Method = Cell(reading, method, CellGoal),
-                Data = DataCell.Of(reading, dataSets),
-                Results = Cell(reading, Other(key.Findings, method), NoGoal),
-                Code = CodeCell.Of(reading),
-            };
-        }
-
-        private static Column Silent(Paper paper, Reading reading) =>
-            new(paper, reading, [])
-            {
-                Problem = ComparisonCell.Empty,
-                Method = ComparisonCell.Empty,
-                Data = ComparisonCell.Empty,
-                Results = ComparisonCell.Empty,
-                Code = ComparisonCell.Empty,
-            };
-
-        // The sentence of the summary where it says what was done, else the best that does.
-        private static ReadSentence? MethodOf(Reading reading, KeySentences key) =>
-            Tldr.Best(reading) is { } best && Tldr.SaysWhatWasDone(best) ? best : Other(key.Approaches, null);
-
-        // No sentence is quoted twice in a column.
-        private static ReadSentence? Other(IReadOnlyList<ReadSentence> sentences, ReadSentence? taken) =>
-            sentences.FirstOrDefault(sentence => sentence.Number != taken?.Number);
-
-        private static ComparisonCell Cell(Reading reading, ReadSentence? sentence, int goal) =>
-            sentence is null
-                ? ComparisonCell.Empty
-                : new ComparisonCell(Compression.Of(sentence.Text, reading.Title, goal), [sentence.Number]);
+        var others = columns
+            .Where(other => other != column)
+            .SelectMany(other => Named(other).Select(name => name.Key))
+            .ToHashSet(StringComparer.Ordinal);
+        return [.. Named(column).Where(name => !others.Contains(name.Key)).Select(name => name.Name)];
     }
+
+    private static IEnumerable<(string Key, string Name)> Named(Column column) =>
+        column
+            .Facts.Where(fact => fact.Kind is FactKind.DataSet or FactKind.Method)
+            .Select(fact =>
+                (
+                    fact.Kind == FactKind.DataSet
+                        ? KnownDataSets.Canonical(KnownDataSets.KeyOf(fact.Value))
+                        : MethodNames.KeyOf(fact.Value),
+                    fact.Value
+                )
+            );
 }

@@ -15,10 +15,18 @@ public sealed record Comparison
 
     public required IReadOnlyList<ComparisonRow> Rows { get; init; }
 
-    /// <summary>Data sets, methods and other names that all of the abstracts mention, as the first one writes them.</summary>
+    /// <summary>Data sets, methods, other names and phrases that all of the abstracts mention, as the first one writes them.</summary>
     public IReadOnlyList<string> Shared { get; init; } = [];
 
-    /// <summary>One line on whether the results can be held against each other.</summary>
+    /// <summary>Of three or four papers: names that some of the abstracts mention, and which.</summary>
+    public IReadOnlyList<PartlyShared> PartlyShared { get; init; } = [];
+
+    /// <summary>For each paper, in their order: the data sets and methods that no other of the abstracts mentions.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Own { get; init; } = [];
+
+    /// <summary>
+    /// Which results can be held against each other, and which not: one line. Papers are called A, B, C and D in it.
+    /// </summary>
     public required string Comparability { get; init; }
 
     /// <summary>A sentence for each paper whose abstract is missing or cannot be read, and that is why nothing is stated.</summary>
@@ -28,7 +36,14 @@ public sealed record Comparison
     public required string Engine { get; init; }
 }
 
-/// <param name="Label">"Problem", "Method", "Data", "Results" or "Code".</param>
+/// <param name="Name">As the first of the papers writes it.</param>
+/// <param name="Papers">Whose abstracts mention it: places in <see cref="Comparison.Papers"/>, from 0.</param>
+public sealed record PartlyShared(string Name, IReadOnlyList<int> Papers);
+
+/// <param name="Label">
+/// "Problem", "Method", "Data", "Results", "Figures" or "Code"; or a data set and a metric of which at least two abstracts
+/// state a value, such as "ImageNet top-1 accuracy".
+/// </param>
 /// <param name="Cells">One a paper, in the order of the papers.</param>
 public sealed record ComparisonRow(string Label, IReadOnlyList<ComparisonCell> Cells);
 

@@ -4,9 +4,14 @@ using PaperBot.Skills.Language;
 
 namespace PaperBot.Skills.Compare;
 
-/// <summary>Names that several abstracts mention: data sets, models, methods. What is written like a name counts as one.</summary>
+/// <summary>
+/// What several abstracts mention: data sets, models, methods, whatever is written like a name, and phrases of telling
+/// words ("knowledge distillation").
+/// </summary>
 internal static partial class SharedNames
 {
+    private const int MostPhrases = 6;
+
     // Everybody's words, whatever their spelling.
     private static readonly FrozenSet<string> Common = (
         "gpu gpus cpu cpus tpu ai ml dl sota flops flop usa url http https github com ii iii iv 2d 3d 4d pdf id iid api top-1 top-5 f1 "
@@ -15,15 +20,22 @@ internal static partial class SharedNames
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
 
-    public static IReadOnlyList<string> Of(IReadOnlyList<Reading> readings)
-    {
-        var first = NamesOf(readings[0]);
-        var others = readings
-            .Skip(1)
-            .Select(reading => NamesOf(reading).Select(name => name.Key).ToHashSet(StringComparer.Ordinal))
-            .ToArray();
-        return [.. first.Where(name => others.All(other => other.Contains(name.Key))).Select(name => name.Text)];
-    }
+    /// <returns>What all of them mention, as the first one writes it; names first.</returns>
+    public static IReadOnlyList<string> Of(IReadOnlyList<Reading> readings) =>
+        [
+            .. Counted(readings).Where(name => name.Papers.Count == readings.Count).Select(name => name.Name),
+            .. SharedPhrases.Of(readings).Take(MostPhrases),
+        ];
+
+    /// <returns>Names that at least two of them mention, but not all.</returns>
+    public static IReadOnlyList<PartlyShared> Partly(IReadOnlyList<Reading> readings) =>
+        [.. Counted(readings).Where(name => name.Papers.Count > 1 && name.Papers.Count < readings.Count)];
+
+    private static IEnumerable<PartlyShared> Counted(IReadOnlyList<Reading> readings) =>
+        readings
+            .SelectMany((reading, paper) => NamesOf(reading).Select(name => (name.Key, name.Text, Paper: paper)))
+            .GroupBy(name => name.Key, StringComparer.Ordinal)
+            .Select(same => new PartlyShared(same.First().Text, [.. same.Select(name => name.Paper)]));
 
     private static IReadOnlyList<(string Key, string Text)> NamesOf(Reading reading)
     {

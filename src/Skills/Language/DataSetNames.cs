@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
 
 namespace PaperBot.Skills.Language;
 
@@ -10,7 +10,7 @@ internal readonly record struct DataSetMention(string Name, int Start);
 /// <summary>
 /// The data sets that a sentence names: well-known ones, and those that it calls data set, benchmark or corpus.
 /// </summary>
-internal static partial class DataSetNames
+internal static class DataSetNames
 {
     // Longer, "the Foo Bar Baz Qux dataset" is a description.
     private const int MostCalledWords = 3;
@@ -32,38 +32,50 @@ internal static partial class DataSetNames
             + "Gaussian Euclidean Boolean"
     );
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoNameSpans =
+        NoNames.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> KindSpans = Kinds.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
+
+    private static readonly SearchValues<string> DataWords = SearchValues.Create(
+        ["data set", "dataset", "benchmark", "corpus", "corpora", "test set", "leaderboard", "data"],
+        StringComparison.OrdinalIgnoreCase
+    );
+
     public static IReadOnlyList<DataSetMention> In(string sentence)
     {
-        var words = Word().Matches(sentence);
-        var speaksOfData = DataWord().IsMatch(sentence);
-        var found = new List<DataSetMention>();
+        List<DataSetMention>? found = null;
+        var words = NameWord.Of(sentence);
+        var speaksOfData = sentence.AsSpan().ContainsAny(DataWords);
         for (var i = 0; i < words.Count; i++)
         {
+            if (!MayBeName(words[i].In(sentence)))
+            {
+                continue;
+            }
             var count = KnownLength(sentence, words, i, speaksOfData);
-            count = count > 0 ? count : CalledLength(sentence, words, i);
+            count = count > 0 || !speaksOfData ? count : CalledLength(sentence, words, i);
             if (count > 0)
             {
-                found.Add(new DataSetMention(Span(sentence, words, i, count).ToString(), words[i].Index));
+                (found ??= []).Add(new DataSetMention(Span(sentence, words, i, count).ToString(), words[i].Start));
                 i += count - 1;
             }
         }
-        return found;
+        return found ?? (IReadOnlyList<DataSetMention>)[];
     }
 
     // How many words from here on are the name of a well-known data set.
-    private static int KnownLength(string sentence, MatchCollection words, int first, bool speaksOfData)
+    private static int KnownLength(string sentence, List<NameWord> words, int first, bool speaksOfData)
     {
-        if (!MayBeName(words[first].ValueSpan))
-        {
-            return 0;
-        }
         for (var count = Math.Min(KnownDataSets.MostWords, words.Count - first); count > 0; count--)
         {
             var name = Span(sentence, words, first, count);
             if (
                 name.Length <= LongestName
                 && !name.ContainsAny(",;()")
-                && IsKnown(name, speaksOfData && words[first].Index > 0)
+                && IsKnown(name, speaksOfData && words[first].Start > 0)
             )
             {
                 return count;
@@ -74,36 +86,44 @@ internal static partial class DataSetNames
 
     private static bool IsKnown(ReadOnlySpan<char> name, bool trust)
     {
-        var key = KnownDataSets.KeyOf(KnownDataSets.Unmodified(name));
+        Span<char> letters = stackalloc char[LongestName];
+        var key = KnownDataSets.KeyOf(KnownDataSets.Unmodified(name), letters);
+        if (KnownDataSets.IsSure(key) || (trust && KnownDataSets.IsKnown(key)))
+        {
+            return true;
+        }
         // "CIFAR-10/100": the part before the stroke says what it is.
         var slash = name.Contains(' ') ? -1 : name.IndexOf('/');
-        return KnownDataSets.IsSure(key)
-            || (slash > 3 && KnownDataSets.IsSure(KnownDataSets.KeyOf(name[..slash])))
-            || (trust && KnownDataSets.IsKnown(key));
+        return slash > 3 && KnownDataSets.IsSure(KnownDataSets.KeyOf(name[..slash], letters));
     }
 
     // "the Foo Bar dataset": a name of a few words, called a data set in the singular. "QA datasets" are a kind.
-    private static int CalledLength(string sentence, MatchCollection words, int first)
+    private static int CalledLength(string sentence, List<NameWord> words, int first)
     {
         var count = 0;
-        while (count < MostCalledWords && first + count < words.Count && IsNamePart(words[first + count]))
+        while (count < MostCalledWords && first + count < words.Count && IsNamePart(sentence, words[first + count]))
         {
             count++;
         }
-        if (count == 0 || first + count >= words.Count || !Called().IsMatch(words[first + count].ValueSpan))
+        if (count == 0 || first + count >= words.Count || !IsCalled(words[first + count].In(sentence)))
         {
             return 0;
         }
-        var last = words[first + count - 1].Value;
+        var last = words[first + count - 1].In(sentence);
         var name = Span(sentence, words, first, count + 1);
-        return name.ContainsAny(",;()") || Kinds.Contains(last) || LanguagePair().IsMatch(last) ? 0 : count;
+        return name.ContainsAny(",;()") || KindSpans.Contains(last) || IsLanguagePair(last) || IsAdjective(last)
+            ? 0
+            : count;
     }
 
-    private static bool IsNamePart(Match word) =>
-        char.IsAsciiLetterUpper(word.ValueSpan[0])
-        && word.Length > 1
-        && word.Index > 0
-        && !NoNames.Contains(word.Value);
+    private static bool IsCalled(ReadOnlySpan<char> word) =>
+        word is "dataset" or "benchmark" or "corpus" or "leaderboard" or "testbed";
+
+    private static bool IsNamePart(string sentence, NameWord word)
+    {
+        var text = word.In(sentence);
+        return char.IsAsciiLetterUpper(text[0]) && text.Length > 1 && word.Start > 0 && !NoNameSpans.Contains(text);
+    }
 
     private static bool MayBeName(ReadOnlySpan<char> word) =>
         word.ContainsAnyInRange('A', 'Z')
@@ -112,26 +132,25 @@ internal static partial class DataSetNames
         || word.StartsWith("enwik")
         || word.StartsWith("cifar");
 
-    private static ReadOnlySpan<char> Span(string sentence, MatchCollection words, int first, int count)
-    {
-        var last = words[first + count - 1];
-        return sentence.AsSpan(words[first].Index..(last.Index + last.Length));
-    }
+    // "a UAV-based dataset", "a KG-to-text benchmark"
+    private static bool IsAdjective(ReadOnlySpan<char> word) =>
+        word.EndsWith("-based")
+        || word.EndsWith("-level")
+        || word.EndsWith("-style")
+        || word.EndsWith("-specific")
+        || word.IndexOf("-to-") > 0;
+
+    // "En-De"
+    private static bool IsLanguagePair(ReadOnlySpan<char> word) =>
+        word.Length == 5
+        && word[2] == '-'
+        && char.IsAsciiLetterUpper(word[0])
+        && char.IsAsciiLetterLower(word[1])
+        && char.IsAsciiLetterUpper(word[3])
+        && char.IsAsciiLetterLower(word[4]);
+
+    private static ReadOnlySpan<char> Span(string sentence, List<NameWord> words, int first, int count) =>
+        sentence.AsSpan(words[first].Start..words[first + count - 1].End);
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
-
-    [GeneratedRegex(@"[\p{L}\p{Nd}][\p{L}\p{Nd}+./_-]*[\p{L}\p{Nd}+]|[\p{L}\p{Nd}]")]
-    private static partial Regex Word();
-
-    [GeneratedRegex(
-        @"\b(?:data ?sets?|benchmarks?|corpus|corpora|test sets?|leaderboards?|data)\b",
-        RegexOptions.IgnoreCase
-    )]
-    private static partial Regex DataWord();
-
-    [GeneratedRegex("^(?:dataset|benchmark|corpus|leaderboard|testbed)$")]
-    private static partial Regex Called();
-
-    [GeneratedRegex("^[A-Z][a-z]-[A-Z][a-z]$")]
-    private static partial Regex LanguagePair();
 }

@@ -24,7 +24,8 @@ internal static class KeyCues
             2 leverag* | called
             1 using | method | model | framework | algorithm | architecture | network | novel | module* | layer*
             1 loss | train*
-            -3 experiments | we evaluat* | results | datasets | future work | in the future
+            -3 experiments | we evaluat* | results | datasets | future work | in the future | in future | but current
+            -3 ^existing | ^earlier work | ^previous work | ^prior work
             """
         );
 
@@ -37,10 +38,12 @@ internal static class KeyCues
             3 achieves | achieve | achieving | state-of-the-art | significantly | reduces | reducing | improves
             3 improvement* | improve | speedup* | speed-up | faster | superior | attains | obtains | reveal*
             3 our findings | findings | matches | demonstrate | demonstrates | indicates | suggests | suggest that
-            3 showing | we show | shows
+            3 showing | we show | shows | match
+            -5 ^earlier work | ^previous work | ^prior work | ^existing
             2 better | accuracy | competitive | comparable | higher | effectiveness | efficient | results | without
             2 while
             1 experiments | evaluation | performance | empirically | than
+            -4 available at | is available | are available | encourage* further | encourages further | following advantages
             -4 future work | in the future | future research | will be | we will | we hope | hope that | we aim
             -4 aims to | attempts to | seeks to
             """

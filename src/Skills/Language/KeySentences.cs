@@ -14,6 +14,9 @@ internal sealed record KeySentences(
     private const double Enough = 3;
     private const double Little = 1;
 
+    // From here on, a sentence says how good the results are: that is no approach.
+    private const double MeasuresQuality = 4;
+
     public static KeySentences Of(Reading reading)
     {
         // What stands before the authors speak for the first time is other people's work.
@@ -52,7 +55,7 @@ internal sealed record KeySentences(
         return cues < Enough || contribution > 5 || sentence.Facet is Facet.Result or Facet.Other
             ? 0
             : cues
-                - (0.5 * contribution)
+                - (sentence.Facet == Facet.Background ? 0.5 * contribution : contribution)
                 - Dangling(sentence)
                 + (sentence.Facet == Facet.Background ? 1.5 : -0.5)
                 + (2 * sentence.TitleOverlap)
@@ -60,7 +63,10 @@ internal sealed record KeySentences(
     }
 
     private static double Approach(ReadSentence sentence) =>
-        sentence.IsBackground || sentence.Facet == Facet.Other || KeyCues.Claim.Score(sentence.Plain) > 3
+        sentence.IsBackground
+        || sentence.Facet == Facet.Other
+        || KeyCues.Claim.Score(sentence.Plain) > 3
+        || Measured(sentence) >= MeasuresQuality
             ? 0
             : TldrCues.Contribution.Most(sentence.Voice)
                 + KeyCues.Approach.Score(sentence.Plain)
@@ -73,9 +79,26 @@ internal sealed record KeySentences(
             ? 0
             : KeyCues.Claim.Score(sentence.Plain)
                 + FoundOut(sentence)
-                + (sentence.Numbers.Count > 0 ? 3 : 0)
+                + Measured(sentence)
                 - Dangling(sentence)
                 + (2 * sentence.TitleOverlap);
+
+    // A value of a metric on a data set is the surest finding; "10 % of the labels" is hardly one.
+    private static double Measured(ReadSentence sentence) =>
+        sentence
+            .Numbers.Select(number =>
+                number.Measured switch
+                {
+                    { Role: NumberRole.Other } => 0,
+                    { Metric: not null, DataSet: not null } => 5,
+                    { Metric: not null } or { DataSet: not null } => 4,
+                    { Role: NumberRole.Change } => 3,
+                    { Unit: { } unit } when Units.IsOfMachines(unit) => 3,
+                    _ => 1.0,
+                }
+            )
+            .DefaultIfEmpty()
+            .Max();
 
     private static double FoundOut(ReadSentence sentence) =>
         sentence.Facet == Facet.Result ? 1.5

@@ -88,12 +88,20 @@ internal static class KnownDataSets
         ["multinli"] = "mnli",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SureKeys = Sure.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> UnsureKeys =
+        Unsure.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>The longest name has so many words.</summary>
     public const int MostWords = 3;
 
-    public static bool IsSure(string key) => Sure.Contains(key) || Sure.Contains(Bare(key));
+    public static bool IsSure(ReadOnlySpan<char> key) => SureKeys.Contains(key) || SureKeys.Contains(Bare(key));
 
-    public static bool IsKnown(string key) => IsSure(key) || Unsure.Contains(key) || Unsure.Contains(Bare(key));
+    public static bool IsKnown(ReadOnlySpan<char> key) =>
+        IsSure(key) || UnsureKeys.Contains(key) || UnsureKeys.Contains(Bare(key));
 
     /// <summary>The name without what was done to the data: "Split CIFAR-100" is made of CIFAR-100.</summary>
     public static ReadOnlySpan<char> Unmodified(ReadOnlySpan<char> name)
@@ -118,6 +126,12 @@ internal static class KnownDataSets
     public static string KeyOf(ReadOnlySpan<char> name)
     {
         Span<char> key = stackalloc char[Math.Min(name.Length, 64)];
+        return new string(KeyOf(name, key));
+    }
+
+    /// <param name="key">Where it is written; what does not fit is left out.</param>
+    public static ReadOnlySpan<char> KeyOf(ReadOnlySpan<char> name, Span<char> key)
+    {
         var length = 0;
         foreach (var letter in name)
         {
@@ -126,7 +140,7 @@ internal static class KnownDataSets
                 key[length++] = char.ToLowerInvariant(letter);
             }
         }
-        return new string(key[..length]);
+        return key[..length];
     }
 
     /// <summary>One key for all spellings of one data set.</summary>
@@ -135,14 +149,14 @@ internal static class KnownDataSets
     /// <summary>The key without the year or version at its end: what two papers must not share to be on different data.</summary>
     public static string Family(string key)
     {
-        var bare = Bare(Canonical(key));
+        var bare = Bare(Canonical(key)).ToString();
         return bare.StartsWith("imagenet", StringComparison.Ordinal) ? "imagenet"
             : bare.StartsWith("cifar", StringComparison.Ordinal) ? "cifar"
             : Canonical(bare);
     }
 
     // "kitti2015" is KITTI, "mmluv2" MMLU.
-    private static string Bare(string key)
+    private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> key)
     {
         var end = key.Length;
         while (end > 0 && char.IsAsciiDigit(key[end - 1]))

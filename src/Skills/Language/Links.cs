@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace PaperBot.Skills.Language;
@@ -6,11 +7,14 @@ namespace PaperBot.Skills.Language;
 internal static partial class Links
 {
     // Most sentences have none of these: cheaper than the pattern.
-    private static readonly string[] Traces = ["http", "www.", ".com/", ".co/", ".io/"];
+    private static readonly SearchValues<string> Traces = SearchValues.Create(
+        ["http", "www.", ".com/", ".co/", ".io/", ".org/"],
+        StringComparison.OrdinalIgnoreCase
+    );
 
     public static IEnumerable<string> In(string sentence)
     {
-        if (!Traces.Any(trace => sentence.Contains(trace, StringComparison.OrdinalIgnoreCase)))
+        if (!sentence.AsSpan().ContainsAny(Traces))
         {
             yield break;
         }
@@ -26,7 +30,7 @@ internal static partial class Links
 
     [GeneratedRegex(
         @"(?<!\w)https?://[^\s<>{}\\|^`]{4,300}"
-            + @"|\b(?:www\.|github\.com/|gitlab\.com/|huggingface\.co/|[\w-]+\.github\.io/)[^\s<>{}\\|^`]{2,300}",
+            + @"|\b(?:www\.|github\.com/|gitlab\.com/|bitbucket\.org/|huggingface\.co/|hf\.co/|zenodo\.org/|[\w-]+\.github\.io/)[^\s<>{}\\|^`]{2,300}",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Address();

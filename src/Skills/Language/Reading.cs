@@ -41,7 +41,7 @@ internal sealed record ReadSentence(
 
     public IReadOnlyList<DataSetMention> DataSets => _dataSets ??= DataSetNames.In(Text);
 
-    public IReadOnlyList<Fact> Numbers => _numbers ??= [.. Language.Numbers.In(Sentence)];
+    public IReadOnlyList<Fact> Numbers => _numbers ??= [.. Language.Numbers.In(this)];
 
     public int WordCount { get; } = Plain.AsSpan(1).Count(' ');
 }

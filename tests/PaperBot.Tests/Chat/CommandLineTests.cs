@@ -13,7 +13,8 @@ public sealed class CommandLineTests
         new TestCommand(
             "compare",
             new CommandOption("a", "A paper.", OptionKind.Paper) { Required = true },
-            new CommandOption("b", "Another.", OptionKind.Paper) { Required = true }
+            new CommandOption("b", "Another.", OptionKind.Paper) { Required = true },
+            new CommandOption("c", "A third.", OptionKind.Paper)
         ),
         new TestCommand(
             "trending",
@@ -69,6 +70,21 @@ public sealed class CommandLineTests
         var request = Parse(line);
 
         Assert.Equal((a, b), (request.Required("a"), request.Required("b")));
+    }
+
+    [Theory]
+    [InlineData("/compare a:\"Wide Residual Networks\" b:ResNet c:\"Deep Layer Aggregation\"")]
+    [InlineData("/compare c:Deep Layer Aggregation a:Wide Residual Networks b:ResNet")]
+    [InlineData("/compare \"Wide Residual Networks\" ResNet \"Deep Layer Aggregation\"")]
+    [InlineData("/compare Wide Residual Networks vs ResNet vs. Deep Layer Aggregation")]
+    public void Three_papers_are_told_apart_likewise(string line)
+    {
+        var request = Parse(line);
+
+        Assert.Equal(
+            ("Wide Residual Networks", "ResNet", "Deep Layer Aggregation"),
+            (request.Required("a"), request.Required("b"), request.Required("c"))
+        );
     }
 
     [Theory]

@@ -33,7 +33,10 @@ public sealed class AbstractComparerTests
     {
         var comparison = AbstractComparer.Compare([Glass, Steel]);
 
-        Assert.Equal(["Problem", "Method", "Data", "Results", "Code"], comparison.Rows.Select(row => row.Label));
+        Assert.Equal(
+            ["Problem", "Method", "Data", "Results", "Figures", "Code"],
+            comparison.Rows.Select(row => row.Label)
+        );
         Assert.Equivalent(
             new ComparisonCell("Wooden looms often break and remain expensive.", [1]),
             Cell(comparison, "Problem", 0)

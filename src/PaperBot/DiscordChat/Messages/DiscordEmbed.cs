@@ -40,6 +40,7 @@ internal static class DiscordEmbeds
     private const int ColumnTitle = 400;
     private const int LinkTitle = 200;
     private const int MostCells = 50;
+    private const int CellRoom = 500;
     private static readonly string Blank = "\u200B"; // Discord takes no empty text, but this
 
     /// <returns>At least one.</returns>
@@ -145,14 +146,29 @@ internal static class DiscordEmbeds
         {
             yield return Field(Letter(i), Linked(column.Title, column.Link, ColumnTitle));
         }
-        foreach (var row in table.Rows)
+        foreach (var field in table.Rows.SelectMany(Rows))
         {
-            var room = DiscordLimits.FieldValue / Math.Clamp(row.Cells.Count, 1, MostCells) - "**A:** \n".Length;
-            var cells = row
-                .Cells.Take(MostCells)
-                .Select((cell, i) => $"**{Letter(i)}:** {WithSources(cell.Text, cell.Sources, room)}");
-            yield return Field(row.Name, string.Join('\n', cells));
+            yield return field;
         }
+    }
+
+    // A row of three or four long cells takes a second field.
+    private static IEnumerable<EmbedField> Rows(ReplyRow row)
+    {
+        var value = new StringBuilder();
+        var name = row.Name;
+        foreach (var (i, cell) in row.Cells.Take(MostCells).Index())
+        {
+            var line = $"**{Letter(i)}:** {WithSources(cell.Text, cell.Sources, CellRoom)}";
+            if (value.Length > 0 && value.Length + 1 + line.Length > DiscordLimits.FieldValue)
+            {
+                yield return Field(name, value.ToString());
+                name = $"{row.Name} (continued)";
+                value.Clear();
+            }
+            value.Append(value.Length > 0 ? "\n" : "").Append(line);
+        }
+        yield return Field(name, value.ToString());
     }
 
     /// <param name="value">Escaped, and within its limit.</param>

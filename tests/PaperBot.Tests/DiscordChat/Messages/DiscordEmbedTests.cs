@@ -178,7 +178,7 @@ public sealed partial class DiscordEmbedTests
         var pages = DiscordEmbeds.Pages(reply);
 
         AssertWithinLimits(pages);
-        var names = pages.SelectMany(page => page.Fields).Select(field => field.Name);
+        var fields = pages.SelectMany(page => page.Fields).ToList();
         Assert.Equal(
             [
                 .. Enumerable.Range(0, 60).Select(i => $"field {i}"),
@@ -186,14 +186,43 @@ public sealed partial class DiscordEmbedTests
                 "B",
                 "C",
                 "D",
-                .. Enumerable.Range(0, 30).Select(i => $"row {i}"),
+                .. Enumerable.Range(0, 30).SelectMany(i => new[] { $"row {i}", $"row {i} (continued)" }),
             ],
-            names
+            fields.Select(field => field.Name)
         );
-        var rows = pages
-            .SelectMany(page => page.Fields)
-            .Where(field => field.Name.StartsWith("row", StringComparison.Ordinal));
-        Assert.All(rows, row => Assert.Equal(4, row.Value.Split('\n').Length));
+        var rows = fields.Where(field => field.Name.StartsWith("row", StringComparison.Ordinal)).Chunk(2);
+        Assert.All(
+            rows,
+            row =>
+                Assert.Equal(
+                    ["**A:**", "**B:**", "**C:**", "**D:**"],
+                    row.SelectMany(part => part.Value.Split('\n')).Select(line => line[..6])
+                )
+        );
+    }
+
+    [Fact]
+    public void A_row_of_four_short_cells_is_one_field_uncut()
+    {
+        var reply = new Reply
+        {
+            Table = new ReplyTable(
+                [.. Enumerable.Range(0, 4).Select(i => new ReplyColumn($"column {i}", null))],
+                [
+                    new ReplyRow(
+                        "Results",
+                        [
+                            .. Enumerable.Range(0, 3).Select(i => new ReplyCell($"cell {i}", [i])),
+                            new ReplyCell(new string('x', 450), [3]),
+                        ]
+                    ),
+                ]
+            ),
+        };
+
+        var field = Assert.Single(DiscordEmbeds.Pages(reply)[0].Fields, field => field.Name == "Results");
+
+        Assert.Contains(new string('x', 450), field.Value, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -207,7 +236,8 @@ public sealed partial class DiscordEmbedTests
             var pages = DiscordEmbeds.Pages(reply);
 
             AssertWithinLimits(pages);
-            Assert.Equal(reply.Fields.Count, pages.Sum(page => page.Fields.Count) - TableFields(reply));
+            var others = pages.Sum(page => page.Fields.Count) - TableFields(reply);
+            Assert.InRange(others, reply.Fields.Count, reply.Fields.Count + Continued(reply));
             var links = pages.SelectMany(page => Link().Matches(page.Description)).Count();
             Assert.Equal(reply.Items.Count(item => item.Link is not null), links);
         }
@@ -223,6 +253,9 @@ public sealed partial class DiscordEmbedTests
 
     private static int TableFields(Reply reply) =>
         reply.Table is { } table ? table.Columns.Count + table.Rows.Count : 0;
+
+    // A row with many long cells takes further fields.
+    private static int Continued(Reply reply) => reply.Table?.Rows.Sum(row => Math.Max(0, row.Cells.Count - 1)) ?? 0;
 
     private static string Show(IReadOnlyList<DiscordEmbed> pages) =>
         string.Join(
