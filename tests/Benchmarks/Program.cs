@@ -1,6 +1,7 @@
 using PaperBot.Benchmarks;
 using PaperBot.Benchmarks.Discord;
 using PaperBot.Benchmarks.FacetTraining;
+using PaperBot.Benchmarks.Guard;
 using PaperBot.Benchmarks.Summaries;
 
 return args switch
@@ -8,6 +9,7 @@ return args switch
     ["speed", "import", var file] => await SpeedImport.RunAsync(file),
     ["speed", "search", var file] => await SpeedSearch.RunAsync(file),
     ["quality", "find", var file] => await QualityFind.RunAsync(file),
+    ["quality", "ask", var file] => await QualityAsk.RunAsync(file),
     ["load", "discord"] => await LoadDiscord.RunAsync(DiscordClient.PaperBot, seconds: 30),
     ["load", "discord", var program] => await LoadDiscord.RunAsync(
         discord => DiscordClient.PaperBot(discord, program),
@@ -30,13 +32,16 @@ return args switch
         file,
         to
     ),
+    ["eval", "guard", var file, .. var rest] when NamedArguments.Read(rest, "--out", "--wrong") is [var to, var wrong] =>
+        EvalGuard.Run(file, to, wrong),
+    ["make", "guard", var file, "--out", var to] => MakeGuard.Run(file, to),
     _ => Usage(),
 };
 
 static int Usage()
 {
     Console.Error.WriteLine(
-        "Usage: speed import FILE | speed search FILE | quality find FILE | speed discord | load discord [PROGRAM] | load discordjs SCRIPT | soak discord [MINUTES] | train facets TRAIN [--dev DEV] [--out FILE] | eval facets FILE [--out P] | eval tldr FILE [--out P]; FILE is any file that PaperBot imports. See docs/benchmarks.md."
+        "Usage: speed import FILE | speed search FILE | quality find FILE | quality ask FILE | speed discord | load discord [PROGRAM] | load discordjs SCRIPT | soak discord [MINUTES] | train facets TRAIN [--dev DEV] [--out FILE] | eval facets FILE [--out P] | eval tldr FILE [--out P] | eval guard FILE [--out P] [--wrong P] | make guard FILE --out P; FILE is any file that PaperBot imports. See docs/benchmarks.md."
     );
     return 2;
 }
