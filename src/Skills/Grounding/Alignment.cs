@@ -13,6 +13,8 @@ internal sealed class Alignment
     private const double WorthAdding = 1; // weight that a further sentence must add
     private const double NumberWeight = 2;
 
+    private bool[]? denied;
+
     private Alignment(List<Token> tokens, List<HeldWord> words, IReadOnlyList<int> support, double supported)
     {
         Tokens = tokens;
@@ -24,6 +26,9 @@ internal sealed class Alignment
     }
 
     public List<Token> Tokens { get; }
+
+    /// <summary>By token: whether a denial stands near it.</summary>
+    public bool[] Denied => denied ??= Denials.Near(Tokens);
 
     /// <summary>The words that say something.</summary>
     public List<HeldWord> Words { get; }

@@ -51,7 +51,9 @@ internal static class CertaintyCheck
         }
     }
 
-    private static bool IsDoubtful(List<Token> tokens) =>
+    public static bool IsDoubt(Token token) => Doubts.Contains(token.Word);
+
+    public static bool IsDoubtful(List<Token> tokens) =>
         tokens.Exists(token => Doubts.Contains(token.Word) || Hedges.Contains(token.Word));
 
     // The word behind the doubt, as the text has it.

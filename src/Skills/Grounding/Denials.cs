@@ -36,7 +36,7 @@ internal static class Denials
     {
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (IsStrong(tokens, i) && Scope(tokens, i) is { Count: > 0 } scope)
+            if (IsStrong(tokens, i) && Behind(tokens, i) is { Count: > 0 } scope)
             {
                 yield return (tokens[i], scope);
             }
@@ -60,20 +60,24 @@ internal static class Denials
     public static bool IsHarm(Token token) =>
         Harms.Any(harm => token.Word.StartsWith(harm, StringComparison.Ordinal));
 
-    private static bool IsStrong(List<Token> tokens, int i) =>
+    /// <summary>Whether a word denies, and not in "not only" or "whether or not".</summary>
+    public static bool IsStrong(List<Token> tokens, int i) =>
         Strong.Contains(tokens[i].Word)
+        && !(i > 0 && tokens[i - 1].Word == "or" && tokens[i].Word == "not")
         && !(
             i + 1 < tokens.Count
             && tokens[i].Word is "not" or "no"
             && tokens[i + 1].Word is "only" or "more" or "less" or "fewer" or "just" or "necessarily" or "merely"
         );
 
-    private static bool IsAny(List<Token> tokens, int i) =>
+    /// <summary>Whether a word denies, or says the same as a denial.</summary>
+    public static bool IsAny(List<Token> tokens, int i) =>
         Strong.Contains(tokens[i].Word)
         || Weak.Contains(tokens[i].Word)
         || (tokens[i].Word.Length > 5 && tokens[i].Word.StartsWith("un", StringComparison.Ordinal));
 
-    private static List<Token> Scope(List<Token> tokens, int denial)
+    /// <summary>The words that say something right behind a place, at most three.</summary>
+    public static List<Token> Behind(List<Token> tokens, int denial)
     {
         var scope = new List<Token>(ScopeWords);
         for (var i = denial + 1; i < tokens.Count && i <= denial + ScopeTokens && scope.Count < ScopeWords; i++)

@@ -46,7 +46,7 @@ internal static class Digits
         while (
             at - start is > 0 and < LongestNumber
             && at + 3 < text.Length
-            && text[at] is ',' or '\u2009' or '\u202F' or '\u00A0' or '\''
+            && (text[at] is ',' or '\u2009' or '\u202F' or '\u00A0' or '\'' || IsBlankThousand(text, at))
             && IsGroup(text, start, at)
         )
         {
@@ -54,6 +54,9 @@ internal static class Digits
         }
         return at;
     }
+
+    // A plain blank parts thousands only where nothing else can be meant.
+    private static bool IsBlankThousand(string text, int at) => text.AsSpan(at).StartsWith(" 000");
 
     private static bool IsGroup(string text, int start, int at)
     {

@@ -18,6 +18,15 @@ internal static class DirectionCheck
             {
                 continue;
             }
+            if (Opposites.IsBlame(token.Word) && Blames(alignment, i, evidence) is { } praise)
+            {
+                yield return new Unsupported(
+                    UnsupportedKind.Direction,
+                    text[token.Start..token.End],
+                    $"The abstract says nothing of the kind, but \"{praise}\"."
+                );
+                continue;
+            }
             var reversed = Opposites.Direction(token.Word) is not 0 and var direction
                 ? Reversed(alignment, i, direction, evidence)
                 : Contrary(alignment, i, evidence);
@@ -30,6 +39,23 @@ internal static class DirectionCheck
                 );
             }
         }
+    }
+
+    // "degrades", where the abstract has nothing that gets worse and something that gets better.
+    private static string? Blames(Alignment alignment, int i, Evidence evidence)
+    {
+        if (evidence.HasBlame || alignment.Denied[i])
+        {
+            return null;
+        }
+        foreach (var place in alignment.Support)
+        {
+            if (evidence.Sentences[place].Tokens.Find(token => Opposites.Direction(token.Word) > 0) is { } praise)
+            {
+                return praise.Word;
+            }
+        }
+        return null;
     }
 
     // "reduces accuracy" where the abstract improves it.

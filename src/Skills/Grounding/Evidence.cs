@@ -59,6 +59,9 @@ internal sealed class Evidence
 
     public NumberIndex Numbers { get; }
 
+    /// <summary>Some word says that something gets worse.</summary>
+    public bool HasBlame { get; private set; }
+
     /// <summary>Short names in capitals, in lower case and without a plural's s.</summary>
     public HashSet<string> Acronyms { get; } = new(StringComparer.Ordinal);
 
@@ -116,6 +119,7 @@ internal sealed class Evidence
             var token = tokens[i];
             names.Add(token.Word);
             Keep(token.Stem, sentence);
+            HasBlame |= Opposites.IsBlame(token.Word);
             if (token.Kind == TokenKind.Word)
             {
                 words.Add(Stem.Of(token.Word));
@@ -134,8 +138,8 @@ internal sealed class Evidence
         var key = tokens[first].Word;
         for (var i = first + 1; i < tokens.Count && i <= first + 3 && !tokens[i].Breaks; i++)
         {
-            var isName = tokens[i].Joined || tokens[i].Capital || tokens[i].LooksLikeName || tokens[i].Kind == TokenKind.Number;
-            if (!isName)
+            var isNumber = tokens[i].Kind == TokenKind.Number && (tokens[i - 1].Capital || tokens[i - 1].LooksLikeName);
+            if (!tokens[i].Joined && !tokens[i].Capital && !tokens[i].LooksLikeName && !isNumber)
             {
                 break;
             }

@@ -47,7 +47,7 @@ public static class GroundingCheck
             return new CheckedSentence(text, [new Support(same.Paper, same.Number)], []);
         }
         var alignment = Alignment.Of(TokenReader.Of(text), evidence);
-        IReadOnlyList<Unsupported> unsupported =
+        IEnumerable<Unsupported> unsupported =
         [
             .. NumberCheck.Of(text, alignment, evidence),
             .. NameCheck.Of(text, alignment, evidence),
@@ -55,13 +55,35 @@ public static class GroundingCheck
             .. NegationCheck.Of(text, alignment, evidence),
             .. DirectionCheck.Of(text, alignment, evidence),
             .. SidesCheck.Of(text, alignment, evidence),
+            .. TwinCheck.Of(text, alignment, evidence),
             .. CertaintyCheck.Of(text, alignment, evidence),
             .. ClaimCheck.Of(text, alignment),
         ];
         return new CheckedSentence(
             text,
             [.. alignment.Support.Select(index => evidence.Sentences[index]).Select(one => new Support(one.Paper, one.Number))],
-            unsupported
+            [.. Once(text, unsupported)]
         );
+    }
+
+    // Two checks may find the same thing wrong; the first has the better reason.
+    private static IEnumerable<Unsupported> Once(string text, IEnumerable<Unsupported> unsupported)
+    {
+        var told = new List<Unsupported>();
+        foreach (var one in unsupported)
+        {
+            if (!told.Exists(other => other.Kind == one.Kind && Overlap(text, other.Span, one.Span)))
+            {
+                told.Add(one);
+                yield return one;
+            }
+        }
+    }
+
+    private static bool Overlap(string text, string one, string other)
+    {
+        var first = text.IndexOf(one, StringComparison.Ordinal);
+        var second = text.IndexOf(other, StringComparison.Ordinal);
+        return one == other || (first >= 0 && second >= 0 && first < second + other.Length && second < first + one.Length);
     }
 }

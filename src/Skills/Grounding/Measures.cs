@@ -141,6 +141,10 @@ internal static class Measures
 
     private static Token? Multiple(Token token)
     {
+        if (token is { Capital: true, Start: > 0 })
+        {
+            return null; // Double DQN is a name
+        }
         if (Multiples.TryGetValue(token.Word, out var times))
         {
             return token with { Kind = TokenKind.Number, Value = times, Unit = Unit.Times };
@@ -285,6 +289,10 @@ internal static class Measures
             return time with { Dimension = "machine time" };
         }
         length = 1;
+        if (first.Word is "degree" or "degrees" && second?.Word == "of")
+        {
+            return null; // of freedom
+        }
         return Units.Find(text.Substring(first.Start, first.Length), touching: false);
     }
 

@@ -109,6 +109,8 @@ internal static class NameCheck
     private static bool IsWord(Token token, Evidence evidence) =>
         (!IsDigits(token) && evidence.Has(token.Stem))
         || evidence.Spells(token.Word)
+        // "sim2real" is "sim-to-real".
+        || (token.Word.Contains('2') && evidence.HasName(token.Word.Replace("2", "to", StringComparison.Ordinal)))
         || (!token.LooksLikeName && WordWeights.Of(token) < WordWeights.Full);
 
     private static bool IsTitleCase(List<Token> tokens)

@@ -4,7 +4,7 @@ namespace PaperBot.Skills.Grounding;
 internal static class NegationCheck
 {
     // So much of the abstract's sentence must be in the text before a "not" can be missed in it.
-    private const double SameSentence = 0.5;
+    private const double SameSentence = 0.4;
     private const int MostPlaces = 8;
 
     public static IEnumerable<Unsupported> Of(string text, Alignment alignment, Evidence evidence)
@@ -24,7 +24,7 @@ internal static class NegationCheck
                 );
             }
         }
-        if (Lost(alignment, evidence) is { } lost)
+        if ((Lost(alignment, evidence) ?? WithFor(alignment.Tokens, alignment.Denied, evidence)) is { } lost)
         {
             yield return new Unsupported(
                 UnsupportedKind.Negation,
@@ -65,16 +65,48 @@ internal static class NegationCheck
         {
             return null;
         }
-        var denied = Denials.Near(alignment.Tokens);
+        var denied = alignment.Denied;
         foreach (var (denial, scope) in Denials.In(source.Tokens))
         {
             if (
                 scope.Take(2).All(token => here.ContainsKey(token.Stem))
                 && !scope.Take(2).Any(token => denied[here[token.Stem]])
-                && !Denials.IsHarm(scope[0])
+                && source.Tokens.Count(token => token.Stem == scope[0].Stem) == 1
             )
             {
                 return (alignment.Tokens[here[scope[0].Stem]], source.Text[denial.Start..scope[^1].End]);
+            }
+        }
+        return null;
+    }
+
+    // "with search", where the abstracts speak of it only as of something to do without.
+    private static (Token InText, string Said)? WithFor(List<Token> tokens, bool[] denied, Evidence evidence)
+    {
+        for (var i = 0; i + 1 < tokens.Count; i++)
+        {
+            if (
+                tokens[i].Word != "with"
+                || Denials.Behind(tokens, i) is not [var first, ..]
+                || WordWeights.Of(first) < WordWeights.Full
+                || denied[i]
+            )
+            {
+                continue;
+            }
+            var places = evidence.PlacesOf(first.Stem).Take(MostPlaces).Select(place => evidence.Sentences[place]).ToList();
+            if (places.Count > 0 && places.All(sentence => sentence.Denied[sentence.Stems.GetValueOrDefault(first.Stem)]))
+            {
+                foreach (var sentence in places)
+                {
+                    foreach (var (denial, scope) in Denials.In(sentence.Tokens))
+                    {
+                        if (scope.Any(token => token.Stem == first.Stem))
+                        {
+                            return (first, sentence.Text[denial.Start..scope[^1].End]);
+                        }
+                    }
+                }
             }
         }
         return null;

@@ -5,17 +5,32 @@ internal static class NumberCheck
 {
     private const int ContextWords = 6;
     private const int NameReach = 5;
+    private const int MostItems = 10;
 
     public static IEnumerable<Unsupported> Of(string text, Alignment alignment, Evidence evidence)
     {
         var tokens = alignment.Tokens;
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (tokens[i].Kind == TokenKind.Number && Objection(text, tokens, i, evidence) is { } objection)
+            if (tokens[i].Kind == TokenKind.Number && !IsItem(text, tokens[i]) && Objection(text, tokens, i, evidence) is { } objection)
             {
                 yield return objection;
             }
         }
+    }
+
+    // "2) a method": it counts the text's own items.
+    private static bool IsItem(string text, Token number) =>
+        number.Value <= MostItems
+        && number.Value == Math.Floor(number.Value)
+        && number.Unit.IsNone
+        && BeginsItem(text, number.Start)
+        && number.End < text.Length && text[number.End] == ')';
+
+    private static bool BeginsItem(string text, int start)
+    {
+        var before = start > 0 && text[start - 1] == '(' ? start - 1 : start;
+        return before == 0 || text[before - 1] == ' ';
     }
 
     private static Unsupported? Objection(string text, List<Token> tokens, int i, Evidence evidence)
@@ -73,6 +88,7 @@ internal static class NumberCheck
         (tokens[i].Scale > 1 && evidence.HasName(tokens[i].Word))
         || (
             i > 0
+            && tokens[i].Unit.IsNone
             && tokens[i - 1].Kind == TokenKind.Word
             && !WordWeights.IsSmall(tokens[i - 1])
             && evidence.HasName(tokens[i - 1].Word + tokens[i].Word)
@@ -176,7 +192,7 @@ internal static class NumberCheck
         var on = false;
         for (var next = i + 1; next < tokens.Count && next <= i + NameReach; next++)
         {
-            if (tokens[next].Kind == TokenKind.Number || tokens[next].Breaks)
+            if (tokens[next].Kind == TokenKind.Number || tokens[next].Breaks || tokens[next].Word is "and" or "while")
             {
                 return null;
             }

@@ -21,6 +21,12 @@ internal static class Opposites
         + "decline declines declined declining diminish diminishes diminished diminishing shrink shrinks weaken weakens weakened "
         + "weaker smaller shorter less fewer lessen lessens minimize minimizes minimizing minimum lowest cut cuts cutting";
 
+    // Worse, whatever it is said of.
+    private const string Blame =
+        "degrade degrades degraded degrading degradation worsen worsens worsened worsening worse worst inferior underperform "
+        + "underperforms underperformed underperforming weaken weakens weakened weakening weaker harm harms harmed harming hurt hurts "
+        + "hurting slower deteriorate deteriorates deterioration impair impairs impaired poor poorly suffer suffers drop drops";
+
     // What is better when there is less of it: "improves latency" is "reduces latency".
     private const string Bads =
         "error errors latency cost costs loss losses time runtime memory complexity perplexity overhead noise bias variance gap risk "
@@ -48,6 +54,7 @@ internal static class Opposites
     private static readonly FrozenSet<string> Up = Set(Ups);
     private static readonly FrozenSet<string> Down = Set(Downs);
     private static readonly FrozenSet<string> Bad = Set(Bads);
+    private static readonly FrozenSet<string> Blames = Set(Blame);
 
     private static readonly FrozenDictionary<string, string[]> Contraries = ReadPairs();
 
@@ -56,6 +63,9 @@ internal static class Opposites
         Up.Contains(word) ? 1
         : Down.Contains(word) ? -1
         : 0;
+
+    /// <summary>Says that something gets worse.</summary>
+    public static bool IsBlame(string word) => Blames.Contains(word);
 
     /// <summary>Less of it is better.</summary>
     public static bool IsBad(string word) => Bad.Contains(word);

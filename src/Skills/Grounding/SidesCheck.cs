@@ -7,6 +7,7 @@ internal static class SidesCheck
 {
     private const int Reach = 8; // tokens to either side
     private const string Ours = "@ours";
+    private const string Quality = "quality";
 
     private static readonly FrozenSet<string> Wins = Set(
         "outperform outperforms outperformed outperforming surpass surpasses surpassed surpassing exceed exceeds exceeded exceeding "
@@ -43,17 +44,24 @@ internal static class SidesCheck
         }
     }
 
-    private static bool Exchanged(Comparison here, Comparison there) =>
-        here.Better.Overlaps(there.Worse)
-        && here.Worse.Overlaps(there.Better)
-        && !here.Better.Overlaps(there.Better)
-        && !here.Worse.Overlaps(there.Worse);
+    private static bool Exchanged(Comparison here, Comparison there)
+    {
+        var better = here.Better.Count(there.Worse.Contains);
+        var worse = here.Worse.Count(there.Better.Contains);
+        return here.By == there.By
+            && better > 0
+            && worse > 0
+            && better + worse > here.Better.Count(there.Better.Contains) + here.Worse.Count(there.Worse.Contains);
+    }
 
     private static IEnumerable<Comparison> Comparisons(List<Token> tokens)
     {
         for (var i = 1; i < tokens.Count - 1; i++)
         {
-            var sign = Wins.Contains(tokens[i].Word) ? 1 : Loses.Contains(tokens[i].Word) ? -1 : Than(tokens, i);
+            var (sign, by) =
+                Wins.Contains(tokens[i].Word) ? (1, Quality)
+                : Loses.Contains(tokens[i].Word) ? (-1, Quality)
+                : Than(tokens, i);
             if (sign == 0)
             {
                 continue;
@@ -68,32 +76,43 @@ internal static class SidesCheck
             if (left.Count > 0 && right.Count > 0)
             {
                 yield return sign > 0
-                    ? new Comparison(left, right, tokens[first], tokens[last])
-                    : new Comparison(right, left, tokens[first], tokens[last]);
+                    ? new Comparison(by, left, right, tokens[first], tokens[last])
+                    : new Comparison(by, right, left, tokens[first], tokens[last]);
             }
         }
     }
 
     // The direction of the comparative before a "than".
-    private static int Than(List<Token> tokens, int i)
+    private static (int Sign, string By) Than(List<Token> tokens, int i)
     {
         if (tokens[i].Word != "than" || tokens[i + 1].Kind == TokenKind.Number)
         {
-            return 0;
+            return (0, "");
         }
         for (var before = i - 1; before >= 0 && before >= i - 4; before--)
         {
             if (Better.Contains(tokens[before].Word))
             {
-                return 1;
+                return (1, By(tokens[before].Word));
             }
             if (Worse.Contains(tokens[before].Word))
             {
-                return -1;
+                return (-1, By(tokens[before].Word));
             }
         }
-        return 0;
+        return (0, "");
     }
+
+    // What is compared: better or worse, or one thing that can be measured.
+    private static string By(string comparative) =>
+        comparative switch
+        {
+            "faster" or "slower" => "speed",
+            "higher" or "lower" => "height",
+            "larger" or "greater" or "smaller" or "more" or "less" or "fewer" => "amount",
+            "cheaper" => "cost",
+            _ => Quality,
+        };
 
     private static (HashSet<string> Words, int End) Side(List<Token> tokens, int from, int step)
     {
@@ -124,5 +143,5 @@ internal static class SidesCheck
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    private sealed record Comparison(HashSet<string> Better, HashSet<string> Worse, Token First, Token Last);
+    private sealed record Comparison(string By, HashSet<string> Better, HashSet<string> Worse, Token First, Token Last);
 }

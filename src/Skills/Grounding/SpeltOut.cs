@@ -19,6 +19,10 @@ internal static class SpeltOut
     /// <summary>The same for the words that begin at one place; small words may stand between them.</summary>
     public static int LengthAt(List<Token> tokens, int first, string letters)
     {
+        if (WordWeights.IsSmall(tokens[first]))
+        {
+            return 0;
+        }
         var spelt = 0;
         for (var i = first; i < tokens.Count && i < first + letters.Length + 2; i++)
         {
@@ -27,7 +31,7 @@ internal static class SpeltOut
                 spelt++;
                 if (spelt == letters.Length)
                 {
-                    return i - first + 1;
+                    return WordWeights.IsSmall(tokens[i]) ? 0 : i - first + 1;
                 }
             }
             else if (!WordWeights.IsSmall(tokens[i]))

@@ -20,7 +20,7 @@ internal static class Synonyms
         increase raise grow higher
         use employ utilize utilise leverage apply adopt exploit
         achieve attain obtain reach yield gain get deliver
-        problem challenge issue difficulty obstacle
+        problem task challenge issue difficulty obstacle
         dataset benchmark corpus corpora
         large big huge massive
         small tiny little compact
@@ -64,7 +64,6 @@ internal static class Synonyms
         compute computation computational calculation calculate
         memory storage
         release public publicly available open publish
-        task application
         result finding outcome
         theory theoretical theoretically
         detect identify recognize recognise detection identification recognition

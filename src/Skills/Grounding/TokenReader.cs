@@ -50,7 +50,7 @@ internal sealed class TokenReader
         if (Digits.Read(text, position) is { } number && !IsLetter(number.End))
         {
             // The 50 of ResNet-50 is part of a name.
-            var inName = joined && number.IsBare && tokens is [.., { Kind: TokenKind.Word }];
+            var inName = joined && number.IsBare && tokens is [.., { Kind: TokenKind.Word } before] && !IsUnit(before);
             var digits = text[position..number.End];
             Add(
                 new Token(inName ? TokenKind.Word : TokenKind.Number, Letters(digits), position, digits.Length)
@@ -226,6 +226,14 @@ internal sealed class TokenReader
 
     private void Add(Token token)
     {
+        // "data set" is "dataset".
+        if (token.Word is "set" or "sets" && !breaks && tokens is [.., { Word: "data" } data])
+        {
+            tokens.RemoveAt(tokens.Count - 1);
+            var dataset = $"data{token.Word}";
+            token = data with { Word = dataset, Stem = Synonyms.Key(dataset), Length = token.End - data.Start };
+            (joined, breaks) = (data.Joined, data.Breaks);
+        }
         tokens.Add(token with { Joined = joined && tokens.Count > 0, Breaks = breaks });
         joined = false;
         breaks = false;
@@ -244,6 +252,8 @@ internal sealed class TokenReader
 
     private static bool IsLetter(Rune rune) =>
         Rune.IsLetterOrDigit(rune) || LetterFolding.FoldMathematical(rune.Value) != '\0';
+
+    private static bool IsUnit(Token token) => Units.Find(token.Word, touching: false) is not null;
 
     private static string Bare(string word) => word.EndsWith("'s", StringComparison.Ordinal) ? word[..^2] : word;
 

@@ -217,6 +217,6 @@ internal static partial class Corruption
     [GeneratedRegex(@"^(?<a>(?:Our|The|This)(?:\s[\w-]+){1,5}?)\s(?<verb>outperforms?|surpass(?:es)?|exceeds?)\s(?<b>(?:[\w-]+\s){1,5}[\w-]+)(?<rest>[,.].*|\s(?:by|on|in)\s.*)$")]
     private static partial Regex Subject();
 
-    [GeneratedRegex(@"\b(?:may|might|could)\s(?<verb>[a-z]{3,}?)\b")]
+    [GeneratedRegex(@"\b(?:may|might|could)\s(?!not\b|have\b|be\b|also\b)(?<verb>[a-z]{3,}[^ysh\W])\b")]
     private static partial Regex Doubt();
 }

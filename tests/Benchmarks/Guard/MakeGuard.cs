@@ -61,7 +61,7 @@ internal static class MakeGuard
         }
         var other = papers[(i + 1 + random.Next(papers.Count - 1)) % papers.Count];
         yield return Pair(other.Texts[0], false, "summary of another paper");
-        yield return Pair($"{texts[0].TrimEnd()} {Corruption.Claim(random)}", false, "invented claim");
+        yield return Pair($"{texts[0].Trim().TrimEnd('.')}. {Corruption.Claim(random)}", false, "invented claim");
         foreach (var (kind, corrupt) in Corruption.All)
         {
             // Of the author's words where they have something to make wrong, else of a sentence of the abstract.

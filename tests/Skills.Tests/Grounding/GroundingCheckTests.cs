@@ -21,6 +21,7 @@ public sealed class GroundingCheckTests
     [InlineData("Inference runs 1.6–2.1× faster.")]
     [InlineData("Inference runs between 1.6x and 2.1x faster.")]
     [InlineData("It runs faster on 6K images.")]
+    [InlineData("It runs faster on 6\u202F000 images.")]
     [InlineData("It runs faster on 6 000 images.")]
     [InlineData("It runs faster on six thousand images.")]
     [InlineData("It reaches 97.7 % accuracy on CIFAR-10.")]

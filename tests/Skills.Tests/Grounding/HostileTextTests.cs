@@ -1,4 +1,5 @@
 using PaperBot.Skills.Grounding;
+using PaperBot.Skills.Papers;
 
 namespace PaperBot.Skills.Tests.Grounding;
 
@@ -53,7 +54,7 @@ public sealed class HostileTextTests
     [Fact]
     public void An_abstract_is_grounded_in_itself() =>
         Assert.All(
-            Papers.SampleLibrary.Read(),
+            SampleLibrary.Read(),
             paper => Assert.True(GroundingCheck.Of(paper.Abstract ?? "", [new GivenAbstract("a", paper.Abstract ?? "")]).IsGrounded)
         );
 
