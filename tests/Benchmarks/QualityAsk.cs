@@ -73,6 +73,9 @@ internal static class QualityAsk
             some.ConvertAll(paper => (paper, "", $"What is known about {Spoiling.Title(PaperText.Clean(paper.Title), random)}?")),
             ask
         );
+        var told = Summarised(file);
+        TellKnown("an author's own summary", told, ask);
+        TellKnown("5 words of an author's summary", [.. told.Select(one => (one.Item1, "", FromWords(one.Item3, 5, random)!)).Where(one => one.Item3 is not null)], ask);
         TellUnknown("everyday questions", Everyday, ask);
         TellUnknown(
             "a name that nobody has",
@@ -97,6 +100,11 @@ internal static class QualityAsk
             [.. sentences.Select(one => FromWords(one.Sentence[0].Text, random.Next(3, 9), random)).OfType<string>()],
             question => ask.Ask(question)
         );
+        Percentiles.Measure(
+            "search, the same words",
+            [.. sentences.Select(one => FromWords(one.Sentence[0].Text, random.Next(3, 9), random)).OfType<string>()],
+            question => library.Search.Search(question[9..])
+        );
         Percentiles.Measure("ask, a whole title", some.ConvertAll(paper => $"What about {paper.Title}?"), question => ask.Ask(question));
         return 0;
     }
@@ -119,6 +127,26 @@ internal static class QualityAsk
         Console.WriteLine(
             $"{name, -34} {asked.Count} questions: answered {Percent(answered, asked.Count)}, its paper first {Percent(first, asked.Count)}, its paper among five {Percent(paper, asked.Count)}, its very sentence {Percent(sentence, asked.Count)}"
         );
+    }
+
+    // Authors say the same otherwise, where the file has their "tldr".
+    private static IReadOnlyList<(PaperRecord, string, string)> Summarised(string file)
+    {
+        var told = new List<(PaperRecord, string, string)>();
+        foreach (var line in Guard.GuardPair.Lines(file))
+        {
+            if (told.Count < Questions && line.StartsWith('{') && line.Contains("\"tldr\"", StringComparison.Ordinal))
+            {
+                using var json = System.Text.Json.JsonDocument.Parse(line);
+                var title = json.RootElement.GetProperty("title").GetString();
+                var text = json.RootElement.TryGetProperty("tldr", out var tldr) ? tldr.GetString() : null;
+                if (text is { Length: > 20 } && title is not null)
+                {
+                    told.Add((new PaperRecord { Origin = PaperOrigin.File, Title = title }, "", text));
+                }
+            }
+        }
+        return told;
     }
 
     private static void TellUnknown(string name, IReadOnlyList<string> questions, AskSkill ask)

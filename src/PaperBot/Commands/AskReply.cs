@@ -44,6 +44,10 @@ internal static class AskReply
         {
             yield return $"'{Short(typed, LongestWord)}' was read as '{read}'.";
         }
+        if (answer.AsksForPeopleOrDays)
+        {
+            yield return "Abstracts hardly ever say who or when; /paper shows the authors and the day of a paper.";
+        }
         if (answer.Unknown.Count > 0)
         {
             yield return $"The library holds nothing on {Listed(answer.Unknown)}; these sentences are about the rest of the question.";
@@ -59,15 +63,16 @@ internal static class AskReply
                 "That says nothing to look for. Name the thing you ask about, for example: /ask How do graph neural networks save memory?"
             );
         }
+        if (answer.IsForeign)
+        {
+            return Reply.Problem("The library holds nothing on that: its abstracts are in English, so ask in English.");
+        }
         var unknown =
             answer.Unknown.Count > 0
                 ? $"The library holds nothing on {Listed(answer.Unknown)}"
-                : $"The library holds no sentence that answers this: none has {Listed(answer.Words)} together";
-        var next = answer.IsForeign
-            ? "Its abstracts are in English, so ask in English."
-            : "Ask with other words, look for papers with /search, or have more imported.";
+                : $"The library holds no sentence that answers this: none has {Listed(answer.Words)}{(answer.Words.Count > 1 ? " together" : "")}";
         var known = answer.Words.Except(answer.Unknown).Take(MostWords).ToList();
-        return Reply.Problem($"{unknown}. {next}") with
+        return Reply.Problem($"{unknown}. Ask with other words, look for papers with /search, or have more imported.") with
         {
             Choices = known.Count > 0 ? [Search(string.Join(' ', known))] : [],
             ChoicePrompt = "Look for papers instead",

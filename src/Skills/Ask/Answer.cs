@@ -20,6 +20,9 @@ public sealed record Answer
     /// <summary>A word that the library has, for one that was mistyped.</summary>
     public IReadOnlyDictionary<string, string> Read { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>It asks who or when, which abstracts hardly ever say.</summary>
+    public bool AsksForPeopleOrDays { get; init; }
+
     /// <summary>It seems not to be asked in English, the language of the abstracts.</summary>
     public bool IsForeign { get; init; }
 }

@@ -28,8 +28,9 @@ public sealed class AskSkill(Database database, SearchSkill search, WordCounts c
         var answer = new Answer
         {
             Question = asked.Text,
-            Words = [.. asked.Words.Select(word => word.Text).Distinct()],
+            Words = [.. asked.Words.Where(word => !word.IsSoft).Select(word => word.Text).Distinct()],
             IsForeign = asked.IsForeign,
+            AsksForPeopleOrDays = asked.AsksForPeopleOrDays,
         };
         if (asked.Words.Count == 0)
         {
@@ -98,8 +99,12 @@ public sealed class AskSkill(Database database, SearchSkill search, WordCounts c
         var left = MostCorrections;
         foreach (var word in asked.Words)
         {
+            if (word.IsSoft && counts.Of(connection, word.Stem) == 0)
+            {
+                continue;
+            }
             var having = counts.Of(connection, word.Stem);
-            if (having == 0 && left-- > 0 && Spelling.Meant(word.Word, search, ct) is { } meant)
+            if (having == 0 && left-- > 0 && Spelling.Meant(word, search, ct) is { } meant)
             {
                 words.Add(Weighed(word, meant, counts.Of(connection, Stem.Of(meant))));
             }

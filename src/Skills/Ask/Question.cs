@@ -24,13 +24,31 @@ internal enum QuestionKind
 /// <param name="Text">As it was typed.</param>
 /// <param name="Word">Folded and in lower case.</param>
 /// <param name="Stem">As the index has it.</param>
-/// <param name="IsName">Written like a name: inner capitals, digits.</param>
 /// <param name="Follows">It stands right behind the telling word before it.</param>
-internal sealed record QuestionWord(string Text, string Word, string Stem, bool IsName, bool Follows);
+internal sealed record QuestionWord(string Text, string Word, string Stem, bool Follows)
+{
+    /// <summary>Written like a name: capitals where the sentence does not begin, digits.</summary>
+    public bool IsName { get; init; }
+
+    /// <summary>It says how the others are connected ("prevent", "effect"); a sentence may say that otherwise.</summary>
+    public bool IsSoft { get; init; }
+
+    /// <summary>The 10 of CIFAR-10: it counts behind its name alone.</summary>
+    public bool IsPartOfName { get; init; }
+
+    /// <summary>Who does something is another word than what is done, though they have one stem: "transformer".</summary>
+    public bool NeedsForm =>
+        Word.Length > 5
+        && (Word.EndsWith("er", StringComparison.Ordinal) || Word.EndsWith("ers", StringComparison.Ordinal))
+        && Stem.Length < Word.Length - 1;
+}
 
 /// <summary>Pure: a question as the words that tell what it is about, and what kind of sentence would answer it.</summary>
 internal sealed record Question(string Text, IReadOnlyList<QuestionWord> Words, QuestionKind Kind, bool IsForeign)
 {
+    /// <summary>"Who" and "when": hardly an abstract says.</summary>
+    public bool AsksForPeopleOrDays { get; private init; }
+
     private const int LongestText = 2_000;
     private const int MostWords = 24;
 
@@ -45,8 +63,20 @@ internal sealed record Question(string Text, IReadOnlyList<QuestionWord> Words, 
             + "literature library answer question use used uses using get gets got make makes made exist exists like also just only very "
             + "really actually currently good better best well way ways thing things possible sort kind kinds type types example examples "
             + "mean means meaning meant definition define differ different difference happen happens there's what's how's isn't doesn't don't "
-            + "s t re ve ll d m hi hello hey thanks state-of-the-art ever still yet often does compare compared comparison versus vs "
+            + "s t re ve ll d m everyone everybody here hi hello hey thanks state-of-the-art ever still yet often does compare compared comparison versus vs "
             + "idea ideas people one ones need needs needed want wanted look looking find found finds propose proposed proposes"
+    );
+
+    private static readonly FrozenSet<string> Soft = Set(
+        "effect effects important importance prevent prevents suffer suffers invent invented publish published reach reaches reached "
+            + "reduce reduces reduced reducing improve improves improved improving increase increases decrease decreases help helps solve "
+            + "solves solved handle handles avoid avoids enable enables achieve achieves achieved perform performs performed performance "
+            + "cause causes caused affect affects lead leads happen apply applied applying role impact benefit benefits advantage advantages "
+            + "problem problems issue issues method methods approach approaches technique techniques algorithm algorithms model models "
+            + "strategy strategies idea purpose goal main popular typical available new latest recent efficient efficiently effective "
+            + "effectively outperform outperforms beat beats prove proves show shows result results big small fast faster quickly slow "
+            + "solution solutions learned instead before after during while long enough done try tried keep allow allows called deal "
+            + "speed data set sets dataset datasets benchmark benchmarks task tasks start begin end change changes created create developed develop build built exactly actually"
     );
 
     private static readonly FrozenSet<string> ForeignAsking = Set(
@@ -80,26 +110,61 @@ internal sealed record Question(string Text, IReadOnlyList<QuestionWord> Words, 
         var last = -2;
         for (var i = 0; i < all.Count && words.Count < MostWords; i++)
         {
+            if (all[i].Kind == Grounding.TokenKind.Link)
+            {
+                continue;
+            }
             // The index has the words of numbers and names one by one.
             foreach (var word in Papers.Words.Of(clean.Substring(all[i].Start, all[i].Length)))
             {
                 if (!Asking.Contains(word) && !IndexText.IsTooCommon(word) && words.TrueForAll(one => one.Word != word))
                 {
                     words.Add(
-                        new QuestionWord(
-                            clean.Substring(all[i].Start, all[i].Length),
-                            word,
-                            Stem.Of(word),
-                            all[i].LooksLikeName,
-                            last >= i - 1
-                        )
+                        new QuestionWord(Run(clean, all, i), word, Stem.Of(word), last >= i - 1)
+                        {
+                            IsName = all[i].LooksLikeName || (all[i].Capital && i > 0),
+                            IsSoft = Soft.Contains(word),
+                            IsPartOfName = all[i].Joined && char.IsAsciiDigit(word[0]),
+                        }
                     );
                     last = i;
                 }
             }
         }
         var plain = all.ConvertAll(token => token.Word);
-        return new Question(clean, words, KindOf(plain), IsForeignTo(clean, plain));
+        var kind = KindOf(plain);
+        if (kind == QuestionKind.Number)
+        {
+            // "Which error rate" is answered by an accuracy, too.
+            words = words.ConvertAll(word => word with { IsSoft = word.IsSoft || Amounts.Contains(word.Word) });
+        }
+        // Where nothing else is asked about, these are.
+        var isAllSoft = words.TrueForAll(word => word.IsSoft);
+        return new Question(
+            clean,
+            isAllSoft ? words.ConvertAll(word => word with { IsSoft = false }) : words,
+            kind,
+            IsForeignTo(clean, plain)
+        )
+        {
+            AsksForPeopleOrDays = plain.FirstOrDefault() is "who" or "whom" or "whose" or "when",
+        };
+    }
+
+    // What hyphens join is one name.
+    private static string Run(string text, List<Grounding.Token> tokens, int i)
+    {
+        var first = i;
+        while (first > 0 && tokens[first].Joined)
+        {
+            first--;
+        }
+        var last = i;
+        while (last + 1 < tokens.Count && tokens[last + 1].Joined)
+        {
+            last++;
+        }
+        return text[tokens[first].Start..tokens[last].End];
     }
 
     private static QuestionKind KindOf(List<string> words)

@@ -5,13 +5,15 @@ namespace PaperBot.Skills.Ask;
 
 /// <summary>A sentence that may answer.</summary>
 /// <param name="Covered">The share of the question's weight that it has together with its title, 0 to 1.</param>
+/// <param name="Anywhere">The same with the whole abstract.</param>
+/// <param name="Own">The same of the sentence alone.</param>
 /// <param name="Score">How well it answers; comparable within one question.</param>
-internal sealed record ScoredSentence(Paper Paper, Sentence Sentence, double Covered, double Own, double Score);
+internal sealed record ScoredSentence(Paper Paper, Sentence Sentence, double Covered, double Anywhere, double Own, double Score);
 
 /// <summary>Pure: how well the sentences of a paper answer a question.</summary>
 internal static class SentenceScore
 {
-    private const double InTitle = 0.6; // what a word in the title counts, where the sentence does not repeat it
+    private const double InTitle = 0.75; // what a word in the title counts, where the sentence does not repeat it
     private const double InSentenceBefore = 0.25;
     private const double Adjacency = 0.2;
     private const double FacetFit = 0.15;
@@ -25,6 +27,7 @@ internal static class SentenceScore
     public static List<ScoredSentence> Of(Paper paper, WeighedQuestion question)
     {
         var (titled, _) = question.In(paper.Title);
+        var (anywhere, _) = question.In(paper.Abstract);
         var before = new bool[titled.Length];
         var scored = new List<ScoredSentence>();
         foreach (var sentence in Sentences.Of(paper.Abstract))
@@ -35,10 +38,12 @@ internal static class SentenceScore
             {
                 var with = 0.0;
                 var covered = 0.0;
+                var known = 0.0;
                 for (var i = 0; i < has.Length; i++)
                 {
                     var weight = question.Words[i].Weight;
                     covered += has[i] || titled[i] ? weight : 0;
+                    known += has[i] || titled[i] || anywhere[i] ? weight : 0;
                     with += weight * (has[i] ? 1 : titled[i] ? InTitle : before[i] ? InSentenceBefore : 0);
                 }
                 scored.Add(
@@ -46,6 +51,7 @@ internal static class SentenceScore
                         paper,
                         sentence,
                         covered / question.Total,
+                        known / question.Total,
                         own / question.Total,
                         (with + Adjacency * adjacent) / question.Total
                     )
@@ -70,7 +76,7 @@ internal static class SentenceScore
         {
             fit += DefinitionFit;
         }
-        return fit - (Dangles(read.Plain) ? DanglingPart : 0) - (read.WordCount is < FewWords or > ManyWords ? DanglingPart : 0);
+        return fit - (Dangles(read) ? DanglingPart : 0) - (read.WordCount is < FewWords or > ManyWords ? DanglingPart : 0);
     }
 
     private static Facet[] Wanted(QuestionKind kind) =>
@@ -92,9 +98,14 @@ internal static class SentenceScore
     }
 
     // It leans on a sentence that is not quoted with it.
-    private static bool Dangles(string plain)
+    private static bool Dangles(ReadSentence read)
     {
-        var words = plain.Split(' ', 3, StringSplitOptions.RemoveEmptyEntries);
+        var comma = read.Text.IndexOf(',');
+        if (comma > 5 && read.Text.AsSpan(..comma).EndsWith(" this"))
+        {
+            return true; // "To remedy this, …"
+        }
+        var words = read.Plain.Split(' ', 3, StringSplitOptions.RemoveEmptyEntries);
         return words.Length > 1
             && words[0] is "this" or "these" or "it" or "they" or "such" or "those" or "its" or "their" or "both"
             && words[1] is not ("paper" or "work" or "study" or "article" or "survey" or "thesis" or "report");

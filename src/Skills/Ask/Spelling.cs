@@ -10,13 +10,14 @@ internal static class Spelling
     private const int Papers = 3;
 
     /// <returns>Null where no word of those papers is near.</returns>
-    public static string? Meant(string word, SearchSkill search, CancellationToken ct)
+    public static string? Meant(QuestionWord asked, SearchSkill search, CancellationToken ct)
     {
+        var word = asked.Word;
         if (word.Length < ShortestWord)
         {
             return null;
         }
-        var most = WordLikeness.MistakesIn(word.Length);
+        var most = asked.IsName ? 1 : WordLikeness.MistakesIn(word.Length); // a name may be one that resembles another
         return search
             .Search(word, Papers, ct)
             .SelectMany(hit => Words.Of($"{hit.Paper.Title} {hit.Paper.Abstract}"))

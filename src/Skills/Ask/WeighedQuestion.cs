@@ -13,6 +13,7 @@ internal sealed record WeighedWord(QuestionWord Word, string Meant, string Stem,
 internal sealed class WeighedQuestion
 {
     private const int LongestAcronym = 5;
+    private const double SoftPart = 0.35; // what a soft word counts
 
     private readonly StemFinder finder;
     private readonly int[] wordOf; // by the number of a stem; StemFinder.None where it is a short name for several
@@ -21,7 +22,8 @@ internal sealed class WeighedQuestion
 
     public WeighedQuestion(IReadOnlyList<WeighedWord> words)
     {
-        Words = words;
+        Words = [.. words.Select(word => word.Word.IsSoft ? word with { Weight = word.Weight * SoftPart } : word)];
+        words = Words;
         Total = words.Sum(word => word.Weight);
         var shortNames = Acronyms(words).ToList();
         finder = new StemFinder(words.Select(word => word.Stem).Concat(shortNames.Select(one => Stem.Of(one.Letters))));
@@ -58,8 +60,9 @@ internal sealed class WeighedQuestion
             }
             if (wordOf[number] is >= 0 and var word)
             {
-                has[word] = true;
-                adjacent[word] |= Words[word].Word.Follows && last.Word == word - 1 && place - last.Place <= 2;
+                var follows = Words[word].Word.Follows && last.Word == word - 1 && place - last.Place <= 2;
+                has[word] |= Counts(word, follows, text);
+                adjacent[word] |= follows;
                 last = (word, place);
             }
             else if (acronyms.TryGetValue(number, out var spelt))
@@ -69,6 +72,13 @@ internal sealed class WeighedQuestion
             }
         }
         return (has, Weight(adjacent));
+    }
+
+    private bool Counts(int word, bool follows, ReadOnlySpan<char> text)
+    {
+        var asked = Words[word].Word;
+        return (!asked.IsPartOfName || follows)
+            && (!asked.NeedsForm || text.Contains(asked.Word.AsSpan().TrimEnd('s'), StringComparison.OrdinalIgnoreCase));
     }
 
     public double Weight(bool[] has)

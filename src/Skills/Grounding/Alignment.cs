@@ -43,6 +43,12 @@ internal sealed class Alignment
 
     public double Supported { get; }
 
+    /// <summary>How much of the text's weight is in one sentence, 0 to 1.</summary>
+    public double ShareOf(EvidenceSentence source) =>
+        Total == 0
+            ? 0
+            : Words.Sum(word => source.Stems.ContainsKey(Tokens[word.Index].Stem) ? word.Weight : 0) / Total;
+
     public static Alignment Of(List<Token> tokens, Evidence evidence)
     {
         var words = Read(tokens, evidence);

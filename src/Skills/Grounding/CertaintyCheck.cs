@@ -31,8 +31,7 @@ internal static class CertaintyCheck
             yield break;
         }
         var source = evidence.Sentences[alignment.Support[0]];
-        var here = alignment.Words.Sum(word => source.Stems.ContainsKey(alignment.Tokens[word.Index].Stem) ? word.Weight : 0);
-        if (here < SameSentence * alignment.Total)
+        if (alignment.ShareOf(source) < SameSentence)
         {
             yield break;
         }
@@ -50,6 +49,9 @@ internal static class CertaintyCheck
             }
         }
     }
+
+    /// <summary>Says that there is no exception.</summary>
+    public static bool IsAbsolute(Token token) => Absolutes.Contains(token.Word);
 
     public static bool IsDoubt(Token token) => Doubts.Contains(token.Word);
 

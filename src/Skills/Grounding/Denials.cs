@@ -57,6 +57,19 @@ internal static class Denials
         return near;
     }
 
+    /// <summary>Whether another word near this one denies.</summary>
+    public static bool NearOthers(List<Token> tokens, int i)
+    {
+        for (var other = Math.Max(0, i - Reach); other < Math.Min(tokens.Count, i + Reach + 1); other++)
+        {
+            if (other != i && IsAny(tokens, other))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public static bool IsHarm(Token token) =>
         Harms.Any(harm => token.Word.StartsWith(harm, StringComparison.Ordinal));
 

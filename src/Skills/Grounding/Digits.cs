@@ -187,7 +187,7 @@ internal static class Digits
         {
             return new WrittenNumber(value * scale, scale, Unit.None, end, IsBare: false);
         }
-        return Units.Find(suffix, touching: true) is { } unit
+        return Units.Find(suffix) is { } unit
             ? new WrittenNumber(value, 1, unit, end, IsBare: false)
             : null;
     }

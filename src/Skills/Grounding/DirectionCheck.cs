@@ -7,6 +7,7 @@ internal static class DirectionCheck
 {
     private const int ObjectReach = 4;
     private const int ObjectWords = 2;
+    private const double SameSentence = 0.6; // of the text's weight in the sentence with the contrary
 
     public static IEnumerable<Unsupported> Of(string text, Alignment alignment, Evidence evidence)
     {
@@ -16,6 +17,15 @@ internal static class DirectionCheck
             var token = tokens[i];
             if (token.Kind != TokenKind.Word)
             {
+                continue;
+            }
+            if (SidesCheck.IsWin(token) && !evidence.HasPraise)
+            {
+                yield return new Unsupported(
+                    UnsupportedKind.Direction,
+                    text[token.Start..token.End],
+                    "No abstract says that anything is better than anything."
+                );
                 continue;
             }
             if (Opposites.IsBlame(token.Word) && Blames(alignment, i, evidence) is { } praise)
@@ -150,7 +160,17 @@ internal static class DirectionCheck
                     continue;
                 }
                 var (otherBefore, otherAfter) = Neighbours(source.Tokens, j);
-                if ((after is not null && after == otherAfter) || (before is not null && before == otherBefore))
+                if (
+                    !Denials.NearOthers(source.Tokens, j)
+                    && !Denials.NearOthers(alignment.Tokens, i)
+                    && (
+                        Same(before, otherBefore)
+                        || Same(before, otherAfter)
+                        || Same(after, otherBefore)
+                        || Same(after, otherAfter)
+                        || alignment.ShareOf(source) >= SameSentence
+                    )
+                )
                 {
                     return source.Text[source.Tokens[j].Start..source.Tokens[j].End];
                 }
@@ -158,6 +178,8 @@ internal static class DirectionCheck
         }
         return null;
     }
+
+    private static bool Same(string? one, string? other) => one is not null && one == other;
 
     private static (string? Before, string? After) Neighbours(List<Token> tokens, int i)
     {

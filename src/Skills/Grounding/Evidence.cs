@@ -59,6 +59,9 @@ internal sealed class Evidence
 
     public NumberIndex Numbers { get; }
 
+    /// <summary>Some word says that something is more or better.</summary>
+    public bool HasPraise { get; private set; }
+
     /// <summary>Some word says that something gets worse.</summary>
     public bool HasBlame { get; private set; }
 
@@ -119,6 +122,7 @@ internal sealed class Evidence
             var token = tokens[i];
             names.Add(token.Word);
             Keep(token.Stem, sentence);
+            HasPraise |= Opposites.Direction(token.Word) > 0 || token.Word is "art" or "sota" or "advance" or "advances" or "win" or "wins";
             HasBlame |= Opposites.IsBlame(token.Word);
             if (token.Kind == TokenKind.Word)
             {

@@ -282,7 +282,7 @@ internal static class Measures
         if (
             first.Word is "gpu" or "tpu" or "cpu"
             && second is not null
-            && Units.Find(second.Word, touching: false) is { Dimension: "time" } time
+            && Units.Find(second.Word) is { Dimension: "time" } time
         )
         {
             length = 2;
@@ -293,7 +293,7 @@ internal static class Measures
         {
             return null; // of freedom
         }
-        return Units.Find(text.Substring(first.Start, first.Length), touching: false);
+        return Units.Find(text.Substring(first.Start, first.Length));
     }
 
     private static Token? WordAt(List<Token> tokens, int i) =>

@@ -137,9 +137,12 @@ internal static class NumberCheck
         {
             return false;
         }
-        return !sentence.Stems.ContainsKey(of.Word.Stem)
+        // A noun that no abstract has may be another word for the same.
+        return (!sentence.Stems.ContainsKey(of.Word.Stem) && evidence.Has(of.Word.Stem))
             || (
-                counted is { } other
+                sentence.Stems.ContainsKey(of.Word.Stem)
+                && 
+counted is { } other
                 && other.Word.Stem != of.Word.Stem
                 && !Between(sentence.Tokens, place.Token, other.Distance).Contains(of.Word.Stem)
                 && !IsListed(sentence.Tokens, place.Token)

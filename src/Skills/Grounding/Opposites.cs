@@ -12,14 +12,14 @@ internal static class Opposites
         + "enhanced enhancing enhancement boost boosts boosted boosting raise raises raised raising higher better best faster "
         + "outperform outperforms outperformed outperforming exceed exceeds exceeded exceeding surpass surpasses surpassed "
         + "surpassing beat beats beating superior gain gains accelerate accelerates accelerated accelerating strengthen "
-        + "strengthens more stronger larger greater longer grow grows growing maximize maximizes maximizing maximum highest";
+        + "strengthens more stronger larger greater longer grow grows growing rise rises rose rising maximize maximizes maximizing maximum highest";
 
     private const string Downs =
         "reduce reduces reduced reducing reduction reductions decrease decreases decreased decreasing degrade degrades degraded "
         + "degrading degradation worsen worsens worsened worsening lower lowers lowered lowering worse worst slower underperform "
         + "underperforms underperformed underperforming inferior hurt hurts hurting harm harms harming drop drops dropped dropping "
         + "decline declines declined declining diminish diminishes diminished diminishing shrink shrinks weaken weakens weakened "
-        + "weaker smaller shorter less fewer lessen lessens minimize minimizes minimizing minimum lowest cut cuts cutting";
+        + "weaker smaller shorter less fewer lessen lessens fall falls fell falling save saves saved saving savings minimize minimizes minimizing minimum lowest cut cuts cutting";
 
     // Worse, whatever it is said of.
     private const string Blame =
@@ -39,14 +39,15 @@ internal static class Opposites
         static dynamic | discrete continuous | deterministic stochastic | convex nonconvex | early late | short long
         robust vulnerable | robust fragile | local global | forward backward | upper lower | cheap expensive | slow fast
         small large | low high | rare frequent | similar different | public private | homogeneous heterogeneous
-        encourage discourage | include exclude | agree disagree | major minor | with without | above below | underfit overfit
-        centralized decentralized | closed open | similarity difference | advantage disadvantage | like unlike
+        encourage discourage | include exclude | agree disagree | major minor | above below | underfit overfit
+        centralized decentralized | closed open | similarity difference | advantage disadvantage
         everyone nobody | sufficient insufficient | rich scarce | abundant scarce | automatically manually | automatic manual
         real synthetic | enable prevent | allow prevent | help hinder | support contradict | confirm refute | accept reject
         optimal suboptimal | effective ineffective | explicit implicit | linear nonlinear | supervised unsupervised
         stable unstable | known unknown | seen unseen | labeled unlabeled | labelled unlabelled | biased unbiased
         reliable unreliable | efficient inefficient | dependent independent | parametric nonparametric | trivial nontrivial
         structured unstructured | bounded unbounded | constrained unconstrained | certain uncertain | aware unaware
+        equivalent different | equal different | same different | identical different | equivalent differ | similar differ
         accurate inaccurate | consistent inconsistent | complete incomplete | balanced imbalanced | visible invisible
         relevant irrelevant | rational irrational | reversible irreversible | regular irregular | perfect imperfect
         """;

@@ -44,14 +44,20 @@ internal static class SidesCheck
         }
     }
 
+    /// <summary>Says that something is better than another.</summary>
+    public static bool IsWin(Token token) => Wins.Contains(token.Word);
+
     private static bool Exchanged(Comparison here, Comparison there)
     {
         var better = here.Better.Count(there.Worse.Contains);
         var worse = here.Worse.Count(there.Better.Contains);
+        var same = here.Better.Count(there.Better.Contains) + here.Worse.Count(there.Worse.Contains);
         return here.By == there.By
-            && better > 0
-            && worse > 0
-            && better + worse > here.Better.Count(there.Better.Contains) + here.Worse.Count(there.Worse.Contains);
+            && (
+                (better > 0 && worse > 0 && better + worse > same)
+                // "superior to AdaPrune", and here AdaPrune wins: the other side may be a pronoun.
+                || (same == 0 && here.Names.Exists(name => here.Better.Contains(name) && there.Worse.Contains(name)))
+            );
     }
 
     private static IEnumerable<Comparison> Comparisons(List<Token> tokens)
@@ -76,15 +82,22 @@ internal static class SidesCheck
             if (left.Count > 0 && right.Count > 0)
             {
                 yield return sign > 0
-                    ? new Comparison(by, left, right, tokens[first], tokens[last])
-                    : new Comparison(by, right, left, tokens[first], tokens[last]);
+                    ? new Comparison(by, left, right, Names(tokens, first, last), tokens[first], tokens[last])
+                    : new Comparison(by, right, left, Names(tokens, first, last), tokens[first], tokens[last]);
             }
         }
     }
 
-    // The direction of the comparative before a "than".
+    private static List<string> Names(List<Token> tokens, int first, int last) =>
+        [.. tokens.Skip(first).Take(last - first + 1).Where(token => token.LooksLikeName).Select(token => token.Stem)];
+
+    // The direction of the comparative before a "than", or of "superior to".
     private static (int Sign, string By) Than(List<Token> tokens, int i)
     {
+        if (tokens[i].Word == "to" && tokens[i - 1].Word is "superior" or "inferior")
+        {
+            return (tokens[i - 1].Word == "superior" ? 1 : -1, Quality);
+        }
         if (tokens[i].Word != "than" || tokens[i + 1].Kind == TokenKind.Number)
         {
             return (0, "");
@@ -143,5 +156,5 @@ internal static class SidesCheck
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    private sealed record Comparison(string By, HashSet<string> Better, HashSet<string> Worse, Token First, Token Last);
+    private sealed record Comparison(string By, HashSet<string> Better, HashSet<string> Worse, List<string> Names, Token First, Token Last);
 }

@@ -59,7 +59,7 @@ internal sealed class TokenReader
                     Scale = number.Scale,
                     Unit =
                         position > 0 && text[position - 1] == '$' && number.Unit.IsNone
-                            ? Units.Find("usd", touching: false)!.Value // in the table
+                            ? Units.Find("usd")!.Value // in the table
                             : number.Unit,
                     LooksLikeName = inName,
                 }
@@ -253,7 +253,7 @@ internal sealed class TokenReader
     private static bool IsLetter(Rune rune) =>
         Rune.IsLetterOrDigit(rune) || LetterFolding.FoldMathematical(rune.Value) != '\0';
 
-    private static bool IsUnit(Token token) => Units.Find(token.Word, touching: false) is not null;
+    private static bool IsUnit(Token token) => Units.Find(token.Word) is not null;
 
     private static string Bare(string word) => word.EndsWith("'s", StringComparison.Ordinal) ? word[..^2] : word;
 

@@ -8,12 +8,23 @@ internal static class TwinCheck
     private const int DenialReach = 2; // "needs no …" for "does not need …"
     private const int DoubtReach = 5; // so near, another doubt stands for the one that is gone
 
+    private static readonly string[] Some = ["some", "most", "many", "several", "often", "usually", "typically", "mostly", "sometimes"];
+
     public static IEnumerable<Unsupported> Of(string text, Alignment alignment, Evidence evidence)
     {
         foreach (var place in alignment.Support)
         {
             var source = evidence.Sentences[place];
-            foreach (var gap in Twin.Gaps(alignment.Tokens, source.Tokens))
+            var gaps = Twin.Gaps(alignment.Tokens, source.Tokens);
+            if (Exchanged(gaps) is { } exchanged)
+            {
+                yield return new Unsupported(
+                    UnsupportedKind.Direction,
+                    text[exchanged.Start..exchanged.End],
+                    $"The abstract has it the other way round: \"{source.Text}\"."
+                );
+            }
+            foreach (var gap in gaps)
             {
                 if (Objection(text, alignment, gap, source, evidence) is { } objection)
                 {
@@ -22,6 +33,25 @@ internal static class TwinCheck
             }
         }
     }
+
+    // "first global, then partial" for "first partial, then global".
+    private static Token? Exchanged(IReadOnlyList<Gap> gaps)
+    {
+        foreach (var one in gaps)
+        {
+            foreach (var other in gaps)
+            {
+                if (one != other && Telling(one.Text) is { } here && Telling(one.Source) is { } there && here.Stem != there.Stem
+                    && Telling(other.Source)?.Stem == here.Stem && Telling(other.Text)?.Stem == there.Stem)
+                {
+                    return here;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static Token? Telling(List<Token> tokens) => tokens.Find(token => WordWeights.Of(token) > 0);
 
     private static Unsupported? Objection(string text, Alignment alignment, Gap gap, EvidenceSentence source, Evidence evidence)
     {
@@ -80,6 +110,10 @@ internal static class TwinCheck
             if (token.Kind == TokenKind.Number && gap.Source.Exists(IsNumber) && !gap.Source.Exists(other => Same(token, other)))
             {
                 return (UnsupportedKind.Number, token);
+            }
+            if (CertaintyCheck.IsAbsolute(token) && gap.Source.Exists(other => IsNumber(other) || Some.Contains(other.Word)))
+            {
+                return (UnsupportedKind.Certainty, token);
             }
             if (token.LooksLikeName && gap.Source.Exists(other => other.LooksLikeName) && !gap.Source.Exists(other => other.Word == token.Word) && evidence.HasName(token.Word))
             {

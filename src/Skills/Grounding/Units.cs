@@ -9,7 +9,7 @@ internal static class Units
     private const string Table = """
         % 1: % percent percents pct percentage
         points 1: points point pp
-        times 1: x × times fold
+        times 1: x X × times fold
         time 1e-9: ns nanosecond nanoseconds
         time 1e-6: us µs μs microsecond microseconds
         time 1e-3: ms millisecond milliseconds
@@ -71,24 +71,11 @@ internal static class Units
         ["trillion"] = 1e12,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    // One letter is a unit only where it touches its number: "10s", but not "a 10 s".
-    private static readonly FrozenSet<string> OnlyTouching = new[] { "s", "h", "m", "g", "W" }.ToFrozenSet(
-        StringComparer.Ordinal
-    );
-
     /// <param name="text">As written.</param>
-    /// <param name="touching">It stands right behind its number.</param>
-    public static Unit? Find(string text, bool touching)
-    {
-        if (!touching && OnlyTouching.Contains(text))
-        {
-            return null;
-        }
-        return
-            Known.TryGetValue(text, out var unit) || (text != "M" && Known.TryGetValue(text.ToLowerInvariant(), out unit))
+    public static Unit? Find(string text) =>
+        Known.TryGetValue(text, out var unit) || (text.Length > 1 && Known.TryGetValue(text.ToLowerInvariant(), out unit))
             ? unit
             : null;
-    }
 
     /// <summary>What a "K" or "million" behind a number makes of it; null where it is none.</summary>
     public static double? Scale(string text) => Scales.TryGetValue(text, out var scale) ? scale : null;
