@@ -32,8 +32,8 @@ return args switch
         file,
         to
     ),
-    ["eval", "guard", var file, .. var rest] when NamedArguments.Read(rest, "--out", "--wrong") is [var to, var wrong] =>
-        EvalGuard.Run(file, to, wrong),
+    ["eval", "guard", var file, .. var rest]
+        when NamedArguments.Read(rest, "--out", "--wrong") is [var to, var wrong] => EvalGuard.Run(file, to, wrong),
     ["make", "guard", var file, "--out", var to] => MakeGuard.Run(file, to),
     _ => Usage(),
 };

@@ -42,7 +42,15 @@ internal static class QualityAsk
         "How many calories are in a banana?",
     ];
 
-    private static readonly string[] Nonsense = ["Zorblatt", "Quuxformer", "Flimmernet", "Brontagrad", "Vexolution", "Plimsoll9"];
+    private static readonly string[] Nonsense =
+    [
+        "Zorblatt",
+        "Quuxformer",
+        "Flimmernet",
+        "Brontagrad",
+        "Vexolution",
+        "Plimsoll9",
+    ];
 
     public static async Task<int> RunAsync(string file)
     {
@@ -53,7 +61,8 @@ internal static class QualityAsk
         var random = new Random(20260106);
         var some = Enumerable.Range(0, Questions).Select(_ => papers[random.Next(papers.Count)]).ToList();
 
-        var sentences = some.Select(paper => (Paper: paper, Sentence: Sentences.Of(PaperText.Clean(paper.Abstract)))).ToList();
+        var sentences = some.Select(paper => (Paper: paper, Sentence: Sentences.Of(PaperText.Clean(paper.Abstract))))
+            .ToList();
         foreach (var count in new[] { 3, 5, 8 })
         {
             var asked = sentences
@@ -61,7 +70,11 @@ internal static class QualityAsk
                 .Select(one => (one.Paper, one.Sentence, Question: FromWords(one.Sentence.Text, count, random)))
                 .Where(one => one.Question is not null)
                 .ToList();
-            TellKnown($"{count} words of a sentence", asked.ConvertAll(one => (one.Paper, one.Sentence.Text, one.Question!)), ask);
+            TellKnown(
+                $"{count} words of a sentence",
+                asked.ConvertAll(one => (one.Paper, one.Sentence.Text, one.Question!)),
+                ask
+            );
         }
         TellKnown(
             "a whole title",
@@ -70,12 +83,21 @@ internal static class QualityAsk
         );
         TellKnown(
             "a whole title, one word mistyped",
-            some.ConvertAll(paper => (paper, "", $"What is known about {Spoiling.Title(PaperText.Clean(paper.Title), random)}?")),
+            some.ConvertAll(paper =>
+                (paper, "", $"What is known about {Spoiling.Title(PaperText.Clean(paper.Title), random)}?")
+            ),
             ask
         );
         var told = Summarised(file);
         TellKnown("an author's own summary", told, ask);
-        TellKnown("5 words of an author's summary", [.. told.Select(one => (one.Item1, "", FromWords(one.Item3, 5, random)!)).Where(one => one.Item3 is not null)], ask);
+        TellKnown(
+            "5 words of an author's summary",
+            [
+                .. told.Select(one => (one.Item1, "", FromWords(one.Item3, 5, random)!))
+                    .Where(one => one.Item3 is not null),
+            ],
+            ask
+        );
         TellUnknown("everyday questions", Everyday, ask);
         TellUnknown(
             "a name that nobody has",
@@ -89,7 +111,8 @@ internal static class QualityAsk
         TellUnknown(
             "two subjects that do not meet",
             [
-                .. some.Zip(some.Skip(1)).Select(pair => (One: Rare(pair.First, random), Two: Rare(pair.Second, random)))
+                .. some.Zip(some.Skip(1))
+                    .Select(pair => (One: Rare(pair.First, random), Two: Rare(pair.Second, random)))
                     .Where(pair => pair is { One: not null, Two: not null })
                     .Select(pair => $"How does {pair.One} help {pair.Two}?"),
             ],
@@ -105,11 +128,19 @@ internal static class QualityAsk
             [.. sentences.Select(one => FromWords(one.Sentence[0].Text, random.Next(3, 9), random)).OfType<string>()],
             question => library.Search.Search(question[9..])
         );
-        Percentiles.Measure("ask, a whole title", some.ConvertAll(paper => $"What about {paper.Title}?"), question => ask.Ask(question));
+        Percentiles.Measure(
+            "ask, a whole title",
+            some.ConvertAll(paper => $"What about {paper.Title}?"),
+            question => ask.Ask(question)
+        );
         return 0;
     }
 
-    private static void TellKnown(string name, IReadOnlyList<(PaperRecord Paper, string Sentence, string Question)> asked, AskSkill ask)
+    private static void TellKnown(
+        string name,
+        IReadOnlyList<(PaperRecord Paper, string Sentence, string Question)> asked,
+        AskSkill ask
+    )
     {
         var answered = 0;
         var first = 0;
@@ -152,7 +183,9 @@ internal static class QualityAsk
     private static void TellUnknown(string name, IReadOnlyList<string> questions, AskSkill ask)
     {
         var answered = questions.Where(question => ask.Ask(question).Sentences.Count > 0).ToList();
-        Console.WriteLine($"{name, -34} {questions.Count} questions: answered all the same {Percent(answered.Count, questions.Count)}");
+        Console.WriteLine(
+            $"{name, -34} {questions.Count} questions: answered all the same {Percent(answered.Count, questions.Count)}"
+        );
         foreach (var question in answered.Take(5))
         {
             Console.WriteLine($"    {question} -> {ask.Ask(question).Sentences[0].Text}");

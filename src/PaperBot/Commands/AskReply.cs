@@ -72,7 +72,9 @@ internal static class AskReply
                 ? $"The library holds nothing on {Listed(answer.Unknown)}"
                 : $"The library holds no sentence that answers this: none has {Listed(answer.Words)}{(answer.Words.Count > 1 ? " together" : "")}";
         var known = answer.Words.Except(answer.Unknown).Take(MostWords).ToList();
-        return Reply.Problem($"{unknown}. Ask with other words, look for papers with /search, or have more imported.") with
+        return Reply.Problem(
+            $"{unknown}. Ask with other words, look for papers with /search, or have more imported."
+        ) with
         {
             Choices = known.Count > 0 ? [Search(string.Join(' ', known))] : [],
             ChoicePrompt = "Look for papers instead",

@@ -23,7 +23,10 @@ internal static class AnswerChoice
                 break;
             }
             var stems = IndexText.Stems(sentence.Sentence.Text).ToHashSet(StringComparer.Ordinal);
-            if (chosen.Count(one => one.Paper.Id == sentence.Paper.Id) < MostOfPaper && !words.Exists(other => AreSame(stems, other)))
+            if (
+                chosen.Count(one => one.Paper.Id == sentence.Paper.Id) < MostOfPaper
+                && !words.Exists(other => AreSame(stems, other))
+            )
             {
                 chosen.Add(sentence);
                 words.Add(stems);

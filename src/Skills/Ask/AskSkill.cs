@@ -46,7 +46,10 @@ public sealed class AskSkill(Database database, SearchSkill search, WordCounts c
                 .ToDictionary(word => word.Word.Text, word => word.Meant),
         };
         // A name that nobody has is what the question is about: no sentence can answer it.
-        if (weighed.Words.All(word => word.Papers == 0) || weighed.Words.Any(word => word.Papers == 0 && word.Word.IsName))
+        if (
+            weighed.Words.All(word => word.Papers == 0)
+            || weighed.Words.Any(word => word.Papers == 0 && word.Word.IsName)
+        )
         {
             return answer;
         }

@@ -6,16 +6,20 @@ namespace PaperBot.Skills.Ask;
 /// </summary>
 internal static class Knowledge
 {
-    private static double E(string n, double d) => double.TryParse(Environment.GetEnvironmentVariable(n), out var v) ? v : d;
-    private static readonly double LeastOwn = E("PB_OWN", 0.3); // of the question's weight, in the sentence itself
-    private static readonly double LeastCovered = E("PB_COV", 0.6); // with the title
-    private static readonly double LeastAnywhere = E("PB_ANY", 0.8); // with the whole abstract
-    private static readonly double OfMany = E("PB_MANY", 0.75);
+    // Of the question's weight: in the sentence itself, together with its title, and together with its whole abstract.
+    private const double LeastOwn = 0.33;
+    private const double LeastCovered = 0.65;
+    private const double LeastAnywhere = 0.85;
+
+    // Of many words a sentence need not have as large a part.
     private const int ManyWords = 7;
+    private const double PartOfMany = 0.72;
 
     public static bool Suffices(ScoredSentence sentence, WeighedQuestion question)
     {
-        var part = question.Words.Count >= ManyWords ? OfMany : 1;
-        return sentence.Own >= LeastOwn * part && sentence.Covered >= LeastCovered * part && sentence.Anywhere >= LeastAnywhere * part;
+        var part = question.Words.Count >= ManyWords ? PartOfMany : 1;
+        return sentence.Own >= LeastOwn * part
+            && sentence.Covered >= LeastCovered * part
+            && sentence.Anywhere >= LeastAnywhere * part;
     }
 }

@@ -174,14 +174,24 @@ internal sealed record Question(string Text, IReadOnlyList<QuestionWord> Words, 
         var asksAmount = words.Exists(Amounts.Contains);
         return first switch
         {
-            "how" when second is "many" or "much" or "well" or "fast" or "accurate" or "large" or "big" or "often" or "long" =>
-                QuestionKind.Number,
+            "how"
+                when second
+                    is "many"
+                        or "much"
+                        or "well"
+                        or "fast"
+                        or "accurate"
+                        or "large"
+                        or "big"
+                        or "often"
+                        or "long" => QuestionKind.Number,
             "what" or "which" when asksAmount && second is not ("is" or "are") => QuestionKind.Number,
             "what" when second is "is" or "are" && words.Count <= 6 && !asksAmount => QuestionKind.Definition,
             "why" or "define" or "explain" => QuestionKind.Definition,
             "does" or "do" or "is" or "are" or "can" when words.Exists(Outcomes.Contains) => QuestionKind.Result,
-            _ when words.Exists(word => word is "better" or "best" or "outperform" or "outperforms" or "versus" or "vs") =>
-                QuestionKind.Result,
+            _ when words.Exists(word =>
+                    word is "better" or "best" or "outperform" or "outperforms" or "versus" or "vs"
+                ) => QuestionKind.Result,
             "how" => QuestionKind.Method,
             _ when words.Exists(Methods.Contains) => QuestionKind.Method,
             _ => QuestionKind.Any,
@@ -196,7 +206,8 @@ internal sealed record Question(string Text, IReadOnlyList<QuestionWord> Words, 
         return other * 2 > letters
             || (
                 words.Count(ForeignAsking.Contains) > 1
-                && words.Count(ForeignAsking.Contains) > words.Count(word => Asking.Contains(word) && !ForeignAsking.Contains(word))
+                && words.Count(ForeignAsking.Contains)
+                    > words.Count(word => Asking.Contains(word) && !ForeignAsking.Contains(word))
             );
     }
 

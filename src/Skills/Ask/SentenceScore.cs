@@ -8,7 +8,14 @@ namespace PaperBot.Skills.Ask;
 /// <param name="Anywhere">The same with the whole abstract.</param>
 /// <param name="Own">The same of the sentence alone.</param>
 /// <param name="Score">How well it answers; comparable within one question.</param>
-internal sealed record ScoredSentence(Paper Paper, Sentence Sentence, double Covered, double Anywhere, double Own, double Score);
+internal sealed record ScoredSentence(
+    Paper Paper,
+    Sentence Sentence,
+    double Covered,
+    double Anywhere,
+    double Own,
+    double Score
+);
 
 /// <summary>Pure: how well the sentences of a paper answer a question.</summary>
 internal static class SentenceScore
@@ -44,7 +51,14 @@ internal static class SentenceScore
                     var weight = question.Words[i].Weight;
                     covered += has[i] || titled[i] ? weight : 0;
                     known += has[i] || titled[i] || anywhere[i] ? weight : 0;
-                    with += weight * (has[i] ? 1 : titled[i] ? InTitle : before[i] ? InSentenceBefore : 0);
+                    with +=
+                        weight
+                        * (
+                            has[i] ? 1
+                            : titled[i] ? InTitle
+                            : before[i] ? InSentenceBefore
+                            : 0
+                        );
                 }
                 scored.Add(
                     new ScoredSentence(
@@ -76,7 +90,9 @@ internal static class SentenceScore
         {
             fit += DefinitionFit;
         }
-        return fit - (Dangles(read) ? DanglingPart : 0) - (read.WordCount is < FewWords or > ManyWords ? DanglingPart : 0);
+        return fit
+            - (Dangles(read) ? DanglingPart : 0)
+            - (read.WordCount is < FewWords or > ManyWords ? DanglingPart : 0);
     }
 
     private static Facet[] Wanted(QuestionKind kind) =>
@@ -93,8 +109,7 @@ internal static class SentenceScore
     {
         var words = plain.Split(' ', 12, StringSplitOptions.RemoveEmptyEntries);
         var verb = Array.FindIndex(words, word => word is "is" or "are" or "refers" or "aims" or "seeks");
-        return verb > 0
-            && words.Take(verb).Any(word => question.Words.Any(asked => asked.Stem == Stem.Of(word)));
+        return verb > 0 && words.Take(verb).Any(word => question.Words.Any(asked => asked.Stem == Stem.Of(word)));
     }
 
     // It leans on a sentence that is not quoted with it.

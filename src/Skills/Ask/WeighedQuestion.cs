@@ -78,7 +78,9 @@ internal sealed class WeighedQuestion
     {
         var asked = Words[word].Word;
         return (!asked.IsPartOfName || follows)
-            && (!asked.NeedsForm || text.Contains(asked.Word.AsSpan().TrimEnd('s'), StringComparison.OrdinalIgnoreCase));
+            && (
+                !asked.NeedsForm || text.Contains(asked.Word.AsSpan().TrimEnd('s'), StringComparison.OrdinalIgnoreCase)
+            );
     }
 
     public double Weight(bool[] has)

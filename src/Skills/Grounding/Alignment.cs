@@ -45,9 +45,7 @@ internal sealed class Alignment
 
     /// <summary>How much of the text's weight is in one sentence, 0 to 1.</summary>
     public double ShareOf(EvidenceSentence source) =>
-        Total == 0
-            ? 0
-            : Words.Sum(word => source.Stems.ContainsKey(Tokens[word.Index].Stem) ? word.Weight : 0) / Total;
+        Total == 0 ? 0 : Words.Sum(word => source.Stems.ContainsKey(Tokens[word.Index].Stem) ? word.Weight : 0) / Total;
 
     public static Alignment Of(List<Token> tokens, Evidence evidence)
     {
@@ -68,8 +66,7 @@ internal sealed class Alignment
                 continue;
             }
             var places = PlacesOf(tokens, i, evidence);
-            var isHeld =
-                places.Count > 0 || spelt[i] || evidence.Has(tokens[i].Stem) || IsName(tokens, i, evidence);
+            var isHeld = places.Count > 0 || spelt[i] || evidence.Has(tokens[i].Stem) || IsName(tokens, i, evidence);
             words.Add(new HeldWord(i, weight, isHeld, places));
         }
         return words;
@@ -100,10 +97,7 @@ internal sealed class Alignment
         {
             for (var i = 0; i < tokens.Count; i++)
             {
-                if (
-                    tokens[i].Word[0] == acronym[0]
-                    && SpeltOut.LengthAt(tokens, i, acronym) is > 1 and var length
-                )
+                if (tokens[i].Word[0] == acronym[0] && SpeltOut.LengthAt(tokens, i, acronym) is > 1 and var length)
                 {
                     spelt.AsSpan(i, length).Fill(true);
                 }

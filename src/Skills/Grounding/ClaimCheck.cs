@@ -51,7 +51,9 @@ internal static class ClaimCheck
     private static double HeldOfTelling(Alignment alignment)
     {
         var all = alignment.Words.Count(word => word.Weight == WordWeights.Full);
-        return all == 0 ? 1 : (double)alignment.Words.Count(word => word.Weight == WordWeights.Full && word.IsHeld) / all;
+        return all == 0
+            ? 1
+            : (double)alignment.Words.Count(word => word.Weight == WordWeights.Full && word.IsHeld) / all;
     }
 
     // The longest run of words that nobody has.
@@ -103,7 +105,8 @@ internal static class ClaimCheck
     }
 
     private static bool IsForeign(List<HeldWord> clause) =>
-        clause.Count >= ForeignClauseWords && clause.Count(word => word.IsHeld) * 4 <= (clause.Count > 3 ? clause.Count : 0);
+        clause.Count >= ForeignClauseWords
+        && clause.Count(word => word.IsHeld) * 4 <= (clause.Count > 3 ? clause.Count : 0);
 
     // Between the last word of the clause and this one.
     private static bool BeginsClause(List<Token> tokens, List<HeldWord> clause, int index)

@@ -70,8 +70,7 @@ internal static class Denials
         return false;
     }
 
-    public static bool IsHarm(Token token) =>
-        Harms.Any(harm => token.Word.StartsWith(harm, StringComparison.Ordinal));
+    public static bool IsHarm(Token token) => Harms.Any(harm => token.Word.StartsWith(harm, StringComparison.Ordinal));
 
     /// <summary>Whether a word denies, and not in "not only" or "whether or not".</summary>
     public static bool IsStrong(List<Token> tokens, int i) =>

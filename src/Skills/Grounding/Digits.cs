@@ -31,7 +31,10 @@ internal static class Digits
         var symbol = Symbol(text, at);
         if (symbol > at)
         {
-            var unit = text[symbol - 1] is '×' ? Unit.Times : text[symbol - 1] is '°' ? Degrees : Unit.Percent;
+            var unit =
+                text[symbol - 1] is '×' ? Unit.Times
+                : text[symbol - 1] is '°' ? Degrees
+                : Unit.Percent;
             return new WrittenNumber(value, 1, unit, symbol, IsBare: false);
         }
         return WithSuffix(text, at, value);
@@ -99,11 +102,7 @@ internal static class Digits
         if (times < text.Length && text[times] is '×' or 'x' or '·' or '*' or '⋅')
         {
             var ten = SkipBlank(text, times + 1);
-            if (
-                ten + 2 < text.Length
-                && text.AsSpan(ten, 2) is "10"
-                && Power(text, ten + 2, out end) is { } exponent
-            )
+            if (ten + 2 < text.Length && text.AsSpan(ten, 2) is "10" && Power(text, ten + 2, out end) is { } exponent)
             {
                 at = end;
                 return value * Math.Pow(10, exponent);
@@ -187,9 +186,7 @@ internal static class Digits
         {
             return new WrittenNumber(value * scale, scale, Unit.None, end, IsBare: false);
         }
-        return Units.Find(suffix) is { } unit
-            ? new WrittenNumber(value, 1, unit, end, IsBare: false)
-            : null;
+        return Units.Find(suffix) is { } unit ? new WrittenNumber(value, 1, unit, end, IsBare: false) : null;
     }
 
     // The × of "224×224".

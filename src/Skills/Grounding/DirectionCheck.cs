@@ -93,9 +93,10 @@ internal static class DirectionCheck
                 }
                 if (other != direction && Share(objects, source.Tokens, j) is { } thing && !Opposites.IsBad(thing.Word))
                 {
-                    said ??= source.Tokens[j].Start < thing.Start
-                        ? source.Text[source.Tokens[j].Start..thing.End]
-                        : source.Text[thing.Start..source.Tokens[j].End];
+                    said ??=
+                        source.Tokens[j].Start < thing.Start
+                            ? source.Text[source.Tokens[j].Start..thing.End]
+                            : source.Text[thing.Start..source.Tokens[j].End];
                 }
             }
         }

@@ -122,7 +122,9 @@ internal sealed class Evidence
             var token = tokens[i];
             names.Add(token.Word);
             Keep(token.Stem, sentence);
-            HasPraise |= Opposites.Direction(token.Word) > 0 || token.Word is "art" or "sota" or "advance" or "advances" or "win" or "wins";
+            HasPraise |=
+                Opposites.Direction(token.Word) > 0
+                || token.Word is "art" or "sota" or "advance" or "advances" or "win" or "wins";
             HasBlame |= Opposites.IsBlame(token.Word);
             if (token.Kind == TokenKind.Word)
             {

@@ -61,7 +61,11 @@ public static class GroundingCheck
         ];
         return new CheckedSentence(
             text,
-            [.. alignment.Support.Select(index => evidence.Sentences[index]).Select(one => new Support(one.Paper, one.Number))],
+            [
+                .. alignment
+                    .Support.Select(index => evidence.Sentences[index])
+                    .Select(one => new Support(one.Paper, one.Number)),
+            ],
             [.. Once(text, unsupported)]
         );
     }
@@ -84,6 +88,7 @@ public static class GroundingCheck
     {
         var first = text.IndexOf(one, StringComparison.Ordinal);
         var second = text.IndexOf(other, StringComparison.Ordinal);
-        return one == other || (first >= 0 && second >= 0 && first < second + other.Length && second < first + one.Length);
+        return one == other
+            || (first >= 0 && second >= 0 && first < second + other.Length && second < first + one.Length);
     }
 }

@@ -41,7 +41,10 @@ internal static class NegationCheck
         {
             return false;
         }
-        var said = scope.Select(token => (token, evidence.PlacesOf(token.Stem))).Where(one => one.Item2.Count > 0).ToList();
+        var said = scope
+            .Select(token => (token, evidence.PlacesOf(token.Stem)))
+            .Where(one => one.Item2.Count > 0)
+            .ToList();
         return said.Count > 0
             && said.All(one =>
                 one.Item2.Take(MostPlaces)
@@ -94,8 +97,15 @@ internal static class NegationCheck
             {
                 continue;
             }
-            var places = evidence.PlacesOf(first.Stem).Take(MostPlaces).Select(place => evidence.Sentences[place]).ToList();
-            if (places.Count > 0 && places.All(sentence => sentence.Denied[sentence.Stems.GetValueOrDefault(first.Stem)]))
+            var places = evidence
+                .PlacesOf(first.Stem)
+                .Take(MostPlaces)
+                .Select(place => evidence.Sentences[place])
+                .ToList();
+            if (
+                places.Count > 0
+                && places.All(sentence => sentence.Denied[sentence.Stems.GetValueOrDefault(first.Stem)])
+            )
             {
                 foreach (var sentence in places)
                 {

@@ -60,9 +60,12 @@ internal sealed class NumberIndex
 
     // The same digits with different units, of which one says no more than the other.
     private static bool Agree(Token text, Token source) =>
-        text.Unit.Dimension == source.Unit.Dimension ? text.Unit.Factor == source.Unit.Factor
-        : text.Unit.IsNone || text.BorrowedUnit || source.BorrowedUnit
-        || (IsShare(text.Unit) && (IsShare(source.Unit) || source.Unit.IsNone));
+        text.Unit.Dimension == source.Unit.Dimension
+            ? text.Unit.Factor == source.Unit.Factor
+            : text.Unit.IsNone
+                || text.BorrowedUnit
+                || source.BorrowedUnit
+                || (IsShare(text.Unit) && (IsShare(source.Unit) || source.Unit.IsNone));
 
     private static bool IsShare(Unit unit) => unit == Unit.Percent || unit == Unit.Points;
 

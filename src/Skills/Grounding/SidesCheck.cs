@@ -18,7 +18,9 @@ internal static class SidesCheck
         "underperform underperforms underperformed underperforming trail trails trailing lag lags lagging"
     );
 
-    private static readonly FrozenSet<string> Better = Set("better faster stronger superior more higher larger greater cheaper");
+    private static readonly FrozenSet<string> Better = Set(
+        "better faster stronger superior more higher larger greater cheaper"
+    );
 
     private static readonly FrozenSet<string> Worse = Set("worse slower weaker inferior less lower smaller fewer");
 
@@ -156,5 +158,12 @@ internal static class SidesCheck
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    private sealed record Comparison(string By, HashSet<string> Better, HashSet<string> Worse, List<string> Names, Token First, Token Last);
+    private sealed record Comparison(
+        string By,
+        HashSet<string> Better,
+        HashSet<string> Worse,
+        List<string> Names,
+        Token First,
+        Token Last
+    );
 }

@@ -58,7 +58,10 @@ internal static class Twin
             i >= 0
             && i < pairs.Count
             && run < Anchors
-            && (run == 0 || (pairs[i].Text - pairs[i - step].Text == step && pairs[i].Source - pairs[i - step].Source == step))
+            && (
+                run == 0
+                || (pairs[i].Text - pairs[i - step].Text == step && pairs[i].Source - pairs[i - step].Source == step)
+            )
         )
         {
             run++;

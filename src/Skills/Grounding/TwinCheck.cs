@@ -8,7 +8,18 @@ internal static class TwinCheck
     private const int DenialReach = 2; // "needs no …" for "does not need …"
     private const int DoubtReach = 5; // so near, another doubt stands for the one that is gone
 
-    private static readonly string[] Some = ["some", "most", "many", "several", "often", "usually", "typically", "mostly", "sometimes"];
+    private static readonly string[] Some =
+    [
+        "some",
+        "most",
+        "many",
+        "several",
+        "often",
+        "usually",
+        "typically",
+        "mostly",
+        "sometimes",
+    ];
 
     public static IEnumerable<Unsupported> Of(string text, Alignment alignment, Evidence evidence)
     {
@@ -41,8 +52,14 @@ internal static class TwinCheck
         {
             foreach (var other in gaps)
             {
-                if (one != other && Telling(one.Text) is { } here && Telling(one.Source) is { } there && here.Stem != there.Stem
-                    && Telling(other.Source)?.Stem == here.Stem && Telling(other.Text)?.Stem == there.Stem)
+                if (
+                    one != other
+                    && Telling(one.Text) is { } here
+                    && Telling(one.Source) is { } there
+                    && here.Stem != there.Stem
+                    && Telling(other.Source)?.Stem == here.Stem
+                    && Telling(other.Text)?.Stem == there.Stem
+                )
                 {
                     return here;
                 }
@@ -53,10 +70,19 @@ internal static class TwinCheck
 
     private static Token? Telling(List<Token> tokens) => tokens.Find(token => WordWeights.Of(token) > 0);
 
-    private static Unsupported? Objection(string text, Alignment alignment, Gap gap, EvidenceSentence source, Evidence evidence)
+    private static Unsupported? Objection(
+        string text,
+        Alignment alignment,
+        Gap gap,
+        EvidenceSentence source,
+        Evidence evidence
+    )
     {
         var before = Around(source.Text, source.Tokens, gap.SourceStart, gap.Source.Count);
-        if (Denies(alignment.Tokens, gap.TextStart, gap.Text.Count) && !DeniesAny(source.Tokens, gap.SourceStart, gap.Source.Count))
+        if (
+            Denies(alignment.Tokens, gap.TextStart, gap.Text.Count)
+            && !DeniesAny(source.Tokens, gap.SourceStart, gap.Source.Count)
+        )
         {
             return new Unsupported(
                 UnsupportedKind.Negation,
@@ -64,7 +90,10 @@ internal static class TwinCheck
                 $"The abstract says \"{before}\"."
             );
         }
-        if (Denies(source.Tokens, gap.SourceStart, gap.Source.Count) && !DeniesAny(alignment.Tokens, gap.TextStart, gap.Text.Count))
+        if (
+            Denies(source.Tokens, gap.SourceStart, gap.Source.Count)
+            && !DeniesAny(alignment.Tokens, gap.TextStart, gap.Text.Count)
+        )
         {
             return new Unsupported(
                 UnsupportedKind.Negation,
@@ -74,7 +103,11 @@ internal static class TwinCheck
         }
         if (gap.Text.Count > 0 && gap.Source.Count > 0 && Changed(gap, evidence) is { } changed)
         {
-            return new Unsupported(changed.Kind, text[changed.Token.Start..changed.Token.End], $"The abstract says \"{before}\".");
+            return new Unsupported(
+                changed.Kind,
+                text[changed.Token.Start..changed.Token.End],
+                $"The abstract says \"{before}\"."
+            );
         }
         return gap.Source.Exists(CertaintyCheck.IsDoubt) && !CertaintyCheck.IsDoubtful(Near(alignment.Tokens, gap))
             ? new Unsupported(
@@ -88,7 +121,9 @@ internal static class TwinCheck
     // One word stands where the abstract has another that it cannot stand for.
     private static (UnsupportedKind Kind, Token Token)? Changed(Gap gap, Evidence evidence)
     {
-        if (string.Concat(gap.Text.Select(token => token.Word)) == string.Concat(gap.Source.Select(token => token.Word)))
+        if (
+            string.Concat(gap.Text.Select(token => token.Word)) == string.Concat(gap.Source.Select(token => token.Word))
+        )
         {
             return null;
         }
@@ -107,15 +142,27 @@ internal static class TwinCheck
             {
                 return (UnsupportedKind.Direction, token);
             }
-            if (token.Kind == TokenKind.Number && gap.Source.Exists(IsNumber) && !gap.Source.Exists(other => Same(token, other)))
+            if (
+                token.Kind == TokenKind.Number
+                && gap.Source.Exists(IsNumber)
+                && !gap.Source.Exists(other => Same(token, other))
+            )
             {
                 return (UnsupportedKind.Number, token);
             }
-            if (CertaintyCheck.IsAbsolute(token) && gap.Source.Exists(other => IsNumber(other) || Some.Contains(other.Word)))
+            if (
+                CertaintyCheck.IsAbsolute(token)
+                && gap.Source.Exists(other => IsNumber(other) || Some.Contains(other.Word))
+            )
             {
                 return (UnsupportedKind.Certainty, token);
             }
-            if (token.LooksLikeName && gap.Source.Exists(other => other.LooksLikeName) && !gap.Source.Exists(other => other.Word == token.Word) && evidence.HasName(token.Word))
+            if (
+                token.LooksLikeName
+                && gap.Source.Exists(other => other.LooksLikeName)
+                && !gap.Source.Exists(other => other.Word == token.Word)
+                && evidence.HasName(token.Word)
+            )
             {
                 return (UnsupportedKind.Name, token);
             }
@@ -132,7 +179,13 @@ internal static class TwinCheck
     private static bool IsNumber(Token token) => token.Kind == TokenKind.Number;
 
     private static bool Same(Token one, Token other) =>
-        IsNumber(other) && (one.Value == other.Value || one.Value * one.Unit.Factor == other.Value * other.Unit.Factor || one.Value == other.Value * 100 || one.Value * 100 == other.Value);
+        IsNumber(other)
+        && (
+            one.Value == other.Value
+            || one.Value * one.Unit.Factor == other.Value * other.Unit.Factor
+            || one.Value == other.Value * 100
+            || one.Value * 100 == other.Value
+        );
 
     private static bool Denies(List<Token> tokens, int start, int count)
     {

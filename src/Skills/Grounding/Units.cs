@@ -73,7 +73,8 @@ internal static class Units
 
     /// <param name="text">As written.</param>
     public static Unit? Find(string text) =>
-        Known.TryGetValue(text, out var unit) || (text.Length > 1 && Known.TryGetValue(text.ToLowerInvariant(), out unit))
+        Known.TryGetValue(text, out var unit)
+        || (text.Length > 1 && Known.TryGetValue(text.ToLowerInvariant(), out unit))
             ? unit
             : null;
 

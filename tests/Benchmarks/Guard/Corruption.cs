@@ -9,32 +9,70 @@ internal static partial class Corruption
 
     private static readonly string[] Names =
     [
-        "ResNet-152", "BERT", "ImageNet-21k", "SQuAD", "GPT-4", "KITTI", "WMT14", "LibriSpeech", "MuJoCo", "DeepMind", "Stanford",
-        "ViT-B", "CIFAR-100", "AdaBoost", "XGBoost", "MNIST", "RoBERTa", "Kinetics-400",
+        "ResNet-152",
+        "BERT",
+        "ImageNet-21k",
+        "SQuAD",
+        "GPT-4",
+        "KITTI",
+        "WMT14",
+        "LibriSpeech",
+        "MuJoCo",
+        "DeepMind",
+        "Stanford",
+        "ViT-B",
+        "CIFAR-100",
+        "AdaBoost",
+        "XGBoost",
+        "MNIST",
+        "RoBERTa",
+        "Kinetics-400",
     ];
 
     private static readonly string[] Claims =
     [
-        "The code has been downloaded by thousands of developers.", "It also runs in real time on mobile phones.",
-        "The approach was deployed in several hospitals.", "It won the best paper award at the conference.",
-        "Clinicians preferred its outputs in a blind study.", "The authors also release a browser plugin.",
-        "Energy consumption falls to that of a light bulb.", "A patent has been filed for the underlying circuit.",
+        "The code has been downloaded by thousands of developers.",
+        "It also runs in real time on mobile phones.",
+        "The approach was deployed in several hospitals.",
+        "It won the best paper award at the conference.",
+        "Clinicians preferred its outputs in a blind study.",
+        "The authors also release a browser plugin.",
+        "Energy consumption falls to that of a light bulb.",
+        "A patent has been filed for the underlying circuit.",
     ];
 
     private static readonly string[] Clauses =
     [
-        ", and it transfers to medical imaging without changes", ", which was confirmed by a survey of factory workers",
-        ", and it is already used in commercial satellites", ", while halving the electricity bill of the data center",
-        ", inspired by the migration of birds", ", using quantum annealing hardware",
+        ", and it transfers to medical imaging without changes",
+        ", which was confirmed by a survey of factory workers",
+        ", and it is already used in commercial satellites",
+        ", while halving the electricity bill of the data center",
+        ", inspired by the migration of birds",
+        ", using quantum annealing hardware",
     ];
 
     private static readonly (string From, string To)[] Reversals =
     [
-        ("improves", "degrades"), ("improve", "degrade"), ("improved", "degraded"), ("improving", "degrading"),
-        ("increases", "decreases"), ("increase", "decrease"), ("reduces", "increases"), ("reduce", "increase"),
-        ("reducing", "increasing"), ("outperforms", "underperforms"), ("outperform", "underperform"),
-        ("outperforming", "underperforming"), ("higher", "lower"), ("lower", "higher"), ("better", "worse"), ("faster", "slower"),
-        ("more", "less"), ("fewer", "more"), ("enhances", "weakens"), ("superior", "inferior"),
+        ("improves", "degrades"),
+        ("improve", "degrade"),
+        ("improved", "degraded"),
+        ("improving", "degrading"),
+        ("increases", "decreases"),
+        ("increase", "decrease"),
+        ("reduces", "increases"),
+        ("reduce", "increase"),
+        ("reducing", "increasing"),
+        ("outperforms", "underperforms"),
+        ("outperform", "underperform"),
+        ("outperforming", "underperforming"),
+        ("higher", "lower"),
+        ("lower", "higher"),
+        ("better", "worse"),
+        ("faster", "slower"),
+        ("more", "less"),
+        ("fewer", "more"),
+        ("enhances", "weakens"),
+        ("superior", "inferior"),
     ];
 
     private static readonly string[] Denied = ["is", "are", "can", "was", "does", "do", "will"];
@@ -97,8 +135,12 @@ internal static partial class Corruption
         }
         var unit = match.Groups["unit"];
         string[] units = ["%", "x", " ms", " dB", " GB"];
-        var other = units.Where(one => one.Trim() != unit.Value && !(one == "x" && unit.Value is "×" or "times")).ToArray();
-        return text[..unit.Index].TrimEnd(' ', '\\') + other[random.Next(other.Length)] + text[(unit.Index + unit.Length)..];
+        var other = units
+            .Where(one => one.Trim() != unit.Value && !(one == "x" && unit.Value is "×" or "times"))
+            .ToArray();
+        return text[..unit.Index].TrimEnd(' ', '\\')
+            + other[random.Next(other.Length)]
+            + text[(unit.Index + unit.Length)..];
     }
 
     private static string? Name(string text, string given, Random random)
@@ -144,7 +186,9 @@ internal static partial class Corruption
             words.Insert(at + 1, "not");
             return string.Join(' ', words);
         }
-        at = words.FindIndex(word => word is "improves" or "outperforms" or "achieves" or "reduces" or "allows" or "enables" or "leads");
+        at = words.FindIndex(word =>
+            word is "improves" or "outperforms" or "achieves" or "reduces" or "allows" or "enables" or "leads"
+        );
         if (at < 0)
         {
             return null;
@@ -154,11 +198,14 @@ internal static partial class Corruption
     }
 
     private static string? Affirm(string text, string given, Random random) =>
-        text.Contains(" without ", StringComparison.Ordinal) ? text.Replace(" without ", " with ", StringComparison.Ordinal)
+        text.Contains(" without ", StringComparison.Ordinal)
+            ? text.Replace(" without ", " with ", StringComparison.Ordinal)
         : text.Contains(" not only ", StringComparison.Ordinal) ? null
         : text.Contains(" not ", StringComparison.Ordinal) ? text.Replace(" not ", " ", StringComparison.Ordinal)
-        : text.Contains(" cannot ", StringComparison.Ordinal) ? text.Replace(" cannot ", " can ", StringComparison.Ordinal)
-        : text.Contains(" fail to ", StringComparison.Ordinal) ? text.Replace(" fail to ", " ", StringComparison.Ordinal)
+        : text.Contains(" cannot ", StringComparison.Ordinal)
+            ? text.Replace(" cannot ", " can ", StringComparison.Ordinal)
+        : text.Contains(" fail to ", StringComparison.Ordinal)
+            ? text.Replace(" fail to ", " ", StringComparison.Ordinal)
         : null;
 
     private static string? Reverse(string text, string given, Random random)
@@ -168,7 +215,10 @@ internal static partial class Corruption
         {
             foreach (var (from, to) in Reversals)
             {
-                if (words[i].TrimEnd(',', '.') == from && !(i > 0 && from == "more" && i + 1 < words.Length && words[i + 1] == "than"))
+                if (
+                    words[i].TrimEnd(',', '.') == from
+                    && !(i > 0 && from == "more" && i + 1 < words.Length && words[i + 1] == "than")
+                )
                 {
                     words[i] = words[i].Replace(from, to, StringComparison.Ordinal);
                     return string.Join(' ', words);
@@ -189,7 +239,9 @@ internal static partial class Corruption
     private static string? Certain(string text, string given, Random random)
     {
         var match = Doubt().Match(text);
-        return match.Success ? text[..match.Index] + match.Groups["verb"].Value + "s" + text[(match.Index + match.Length)..] : null;
+        return match.Success
+            ? text[..match.Index] + match.Groups["verb"].Value + "s" + text[(match.Index + match.Length)..]
+            : null;
     }
 
     private static string Swapped(string text, Match first, Match second) =>
@@ -214,7 +266,9 @@ internal static partial class Corruption
     [GeneratedRegex(@"\b(?:not|no|without|never|cannot|fails?|lacks?|neither|nor)\b|n't\b", RegexOptions.IgnoreCase)]
     private static partial Regex Negation();
 
-    [GeneratedRegex(@"^(?<a>(?:Our|The|This)(?:\s[\w-]+){1,5}?)\s(?<verb>outperforms?|surpass(?:es)?|exceeds?)\s(?<b>(?:[\w-]+\s){1,5}[\w-]+)(?<rest>[,.].*|\s(?:by|on|in)\s.*)$")]
+    [GeneratedRegex(
+        @"^(?<a>(?:Our|The|This)(?:\s[\w-]+){1,5}?)\s(?<verb>outperforms?|surpass(?:es)?|exceeds?)\s(?<b>(?:[\w-]+\s){1,5}[\w-]+)(?<rest>[,.].*|\s(?:by|on|in)\s.*)$"
+    )]
     private static partial Regex Subject();
 
     [GeneratedRegex(@"\b(?:may|might|could)\s(?!not\b|have\b|be\b|also\b)(?<verb>[a-z]{3,}[^ysh\W])\b")]

@@ -29,7 +29,9 @@ internal static class EvalGuard
         {
             File.WriteAllLines(
                 reasons,
-                judged.Where(one => one.First.Supported != one.Second.IsGrounded).SelectMany(one => Told(one.First, one.Second))
+                judged
+                    .Where(one => one.First.Supported != one.Second.IsGrounded)
+                    .SelectMany(one => Told(one.First, one.Second))
             );
         }
         Console.WriteLine(
@@ -42,11 +44,17 @@ internal static class EvalGuard
         return 0;
     }
 
-    private static Verdict Check(GuardPair pair) => GroundingCheck.Of(pair.Text, [new GivenAbstract("", pair.Abstract)]);
+    private static Verdict Check(GuardPair pair) =>
+        GroundingCheck.Of(pair.Text, [new GivenAbstract("", pair.Abstract)]);
 
     private static void Tell(List<(GuardPair Pair, Verdict Verdict)> judged)
     {
-        foreach (var kind in judged.GroupBy(one => (one.Pair.Supported, one.Pair.Kind)).OrderBy(kind => kind.Key.Supported).ThenBy(kind => kind.Key.Kind))
+        foreach (
+            var kind in judged
+                .GroupBy(one => (one.Pair.Supported, one.Pair.Kind))
+                .OrderBy(kind => kind.Key.Supported)
+                .ThenBy(kind => kind.Key.Kind)
+        )
         {
             var right = kind.Count(one => one.Verdict.IsGrounded == kind.Key.Supported);
             Console.WriteLine(

@@ -21,9 +21,7 @@ internal sealed record GuardPair
     [JsonPropertyName("kind")]
     public string? Kind { get; init; }
 
-    public static IEnumerable<GuardPair> Read(string file) =>
-        Lines(file)
-            .Select((line, i) => Parse(line, i + 1));
+    public static IEnumerable<GuardPair> Read(string file) => Lines(file).Select((line, i) => Parse(line, i + 1));
 
     /// <summary>The lines that are not empty; gzip is told by the file's name.</summary>
     public static IEnumerable<string> Lines(string file)

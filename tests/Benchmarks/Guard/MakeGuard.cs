@@ -30,7 +30,11 @@ internal static class MakeGuard
         return 0;
     }
 
-    private static IEnumerable<GuardPair> Of(List<(string Abstract, IReadOnlyList<string> Texts)> papers, int i, Random random)
+    private static IEnumerable<GuardPair> Of(
+        List<(string Abstract, IReadOnlyList<string> Texts)> papers,
+        int i,
+        Random random
+    )
     {
         var (given, texts) = papers[i];
         var sentences = Sentences.Of(given);
@@ -65,7 +69,11 @@ internal static class MakeGuard
         foreach (var (kind, corrupt) in Corruption.All)
         {
             // Of the author's words where they have something to make wrong, else of a sentence of the abstract.
-            foreach (var text in texts.Take(1).Concat(sentences.Select(sentence => sentence.Text).OrderBy(_ => random.Next())))
+            foreach (
+                var text in texts
+                    .Take(1)
+                    .Concat(sentences.Select(sentence => sentence.Text).OrderBy(_ => random.Next()))
+            )
             {
                 if (corrupt(text, given, random) is { } corrupted)
                 {
@@ -79,8 +87,13 @@ internal static class MakeGuard
     private static (string Abstract, IReadOnlyList<string> Texts) Read(string line)
     {
         using var json = JsonDocument.Parse(line);
-        var given = Texts(json.RootElement, "abstract") is [var text] ? text : string.Join(' ', Texts(json.RootElement, "source"));
-        return (given, [.. Texts(json.RootElement, "tldr").Concat(Texts(json.RootElement, "target")).Where(one => one.Length > 20)]);
+        var given = Texts(json.RootElement, "abstract") is [var text]
+            ? text
+            : string.Join(' ', Texts(json.RootElement, "source"));
+        return (
+            given,
+            [.. Texts(json.RootElement, "tldr").Concat(Texts(json.RootElement, "target")).Where(one => one.Length > 20)]
+        );
     }
 
     private static IReadOnlyList<string> Texts(JsonElement line, string name) =>

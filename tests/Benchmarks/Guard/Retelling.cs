@@ -7,11 +7,24 @@ internal static partial class Retelling
 {
     private static readonly (string From, string To)[] Words =
     [
-        ("we propose", "the authors present"), ("we present", "the authors introduce"), ("we introduce", "the paper proposes"),
-        ("we show that", "the authors demonstrate that"), ("In this paper, ", ""), ("outperforms", "is better than"),
-        ("large-scale", "large scale"), ("state-of-the-art", "state of the art"), ("dataset", "data set"), ("method", "approach"),
-        ("however, ", ""), ("such as", "like"), ("utilize", "use"), ("in order to", "to"), ("our", "their"), ("numerous", "many"),
-        ("tasks", "problems"), ("demonstrate", "show"),
+        ("we propose", "the authors present"),
+        ("we present", "the authors introduce"),
+        ("we introduce", "the paper proposes"),
+        ("we show that", "the authors demonstrate that"),
+        ("In this paper, ", ""),
+        ("outperforms", "is better than"),
+        ("large-scale", "large scale"),
+        ("state-of-the-art", "state of the art"),
+        ("dataset", "data set"),
+        ("method", "approach"),
+        ("however, ", ""),
+        ("such as", "like"),
+        ("utilize", "use"),
+        ("in order to", "to"),
+        ("our", "their"),
+        ("numerous", "many"),
+        ("tasks", "problems"),
+        ("demonstrate", "show"),
     ];
 
     /// <returns>Null where nothing could be said otherwise.</returns>

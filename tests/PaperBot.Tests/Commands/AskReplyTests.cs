@@ -78,7 +78,12 @@ public sealed class AskReplyTests
     [Fact]
     public void Words_that_no_paper_has_are_named_with_what_to_do()
     {
-        var reply = AskReply.For(Asked("photosynthesis networks", "photosynthesis", "networks") with { Unknown = ["photosynthesis"] });
+        var reply = AskReply.For(
+            Asked("photosynthesis networks", "photosynthesis", "networks") with
+            {
+                Unknown = ["photosynthesis"],
+            }
+        );
 
         Assert.False(reply.Ok);
         Assert.True(reply.Private);
@@ -123,7 +128,12 @@ public sealed class AskReplyTests
         var words = Enumerable.Range(0, 24).Select(i => new string('x', 48) + i).ToArray();
 
         var refused = AskReply.For(Asked(new string('q', 2_000), words));
-        var found = AskReply.For(Asked(new string('q', 2_000)) with { Sentences = [new AnswerSentence(Widgets, 1, "One.")] });
+        var found = AskReply.For(
+            Asked(new string('q', 2_000)) with
+            {
+                Sentences = [new AnswerSentence(Widgets, 1, "One.")],
+            }
+        );
 
         Assert.InRange(refused.Text.Length, 1, 600);
         Assert.InRange(Assert.Single(refused.Choices).Command.Length, 1, 200);

@@ -16,15 +16,27 @@ public sealed class AskSkillTests : IDisposable
     public AskSkillTests()
     {
         var counts = new WordCounts();
-        var search = new SearchSkill(library.Database, new TitleVocabulary(library.Database, TimeProvider.System), counts);
+        var search = new SearchSkill(
+            library.Database,
+            new TitleVocabulary(library.Database, TimeProvider.System),
+            counts
+        );
         skill = new AskSkill(library.Database, search, counts);
     }
 
     public void Dispose() => library.Dispose();
 
     [Theory]
-    [InlineData("How does data tiering reduce CPU-GPU communication?", "Graph Neural Network Training with Data Tiering", 5)]
-    [InlineData("what is cardinality in residual transformations", "Aggregated Residual Transformations for Deep Neural Networks", 3)]
+    [InlineData(
+        "How does data tiering reduce CPU-GPU communication?",
+        "Graph Neural Network Training with Data Tiering",
+        5
+    )]
+    [InlineData(
+        "what is cardinality in residual transformations",
+        "Aggregated Residual Transformations for Deep Neural Networks",
+        3
+    )]
     public async Task A_question_is_answered_by_the_sentence_that_says_it(string question, string title, int sentence)
     {
         await LoadSampleAsync();
@@ -49,7 +61,8 @@ public sealed class AskSkillTests : IDisposable
         Assert.InRange(answer.Sentences.Count, 1, 5);
         Assert.All(
             answer.Sentences,
-            one => Assert.Equal(PaperBot.Skills.Language.Sentences.Of(one.Paper.Abstract)[one.Sentence - 1].Text, one.Text)
+            one =>
+                Assert.Equal(PaperBot.Skills.Language.Sentences.Of(one.Paper.Abstract)[one.Sentence - 1].Text, one.Text)
         );
         Assert.Equal(answer.Sentences.Count, answer.Sentences.Select(one => one.Text).Distinct().Count());
         Assert.All(answer.Sentences.GroupBy(one => one.Paper.Id), paper => Assert.InRange(paper.Count(), 1, 2));
@@ -74,7 +87,9 @@ public sealed class AskSkillTests : IDisposable
     [Fact]
     public async Task Short_names_are_read_as_the_words_they_are_short_for()
     {
-        await library.KeepAsync(NewPaper.Record("Gadgets", "GNNs suffer from oversmoothing in deep stacks. We fix it."));
+        await library.KeepAsync(
+            NewPaper.Record("Gadgets", "GNNs suffer from oversmoothing in deep stacks. We fix it.")
+        );
 
         Assert.Equal(1, skill.Ask("Why do graph neural networks suffer from oversmoothing?").Sentences[0].Sentence);
     }
@@ -95,7 +110,10 @@ public sealed class AskSkillTests : IDisposable
     {
         await library.KeepAsync(
             NewPaper.Record("Sparse Widgets", "Sparse widgets store only one channel in four of a network."),
-            NewPaper.Record("Sparse Widgets, Extended", "Sparse widgets store only one channel in four of a big network.")
+            NewPaper.Record(
+                "Sparse Widgets, Extended",
+                "Sparse widgets store only one channel in four of a big network."
+            )
         );
 
         Assert.Single(skill.Ask("How do sparse widgets store a channel?").Sentences);
@@ -163,7 +181,9 @@ public sealed class AskSkillTests : IDisposable
     public async Task A_question_without_end_is_answered_from_its_beginning()
     {
         await LoadSampleAsync();
-        var question = "How does data tiering reduce CPU-GPU communication " + string.Concat(Enumerable.Repeat("and so on ", 20_000));
+        var question =
+            "How does data tiering reduce CPU-GPU communication "
+            + string.Concat(Enumerable.Repeat("and so on ", 20_000));
 
         Assert.NotEmpty(skill.Ask(question).Sentences);
     }
@@ -172,5 +192,9 @@ public sealed class AskSkillTests : IDisposable
     public void An_empty_library_knows_nothing() => Assert.Empty(skill.Ask("What are graph networks?").Sentences);
 
     private Task<bool> LoadSampleAsync() =>
-        new SampleLibrary(library.Database, library.Intake, Options.Create(new LibraryOptions { Path = library.File })).LoadIfEmptyAsync();
+        new SampleLibrary(
+            library.Database,
+            library.Intake,
+            Options.Create(new LibraryOptions { Path = library.File })
+        ).LoadIfEmptyAsync();
 }

@@ -60,8 +60,16 @@ public sealed class GroundingCheckTests
     [InlineData(UnsupportedKind.Name, "ResNet-101 reaches 76.0%.", "ResNet-101")]
     [InlineData(UnsupportedKind.Name, "SparseWidget was developed at DeepMind.", "DeepMind")]
     [InlineData(UnsupportedKind.Name, "Google proposes SparseWidget, a pruning method.", "Google")]
-    [InlineData(UnsupportedKind.Name, "We propose SparseWidget, a pruning method, see https://example.org/code.", "https://example.org/code")]
-    [InlineData(UnsupportedKind.Quotation, "SparseWidget is \"a pruning method that never fails\".", "a pruning method that never fails")]
+    [InlineData(
+        UnsupportedKind.Name,
+        "We propose SparseWidget, a pruning method, see https://example.org/code.",
+        "https://example.org/code"
+    )]
+    [InlineData(
+        UnsupportedKind.Quotation,
+        "SparseWidget is \"a pruning method that never fails\".",
+        "a pruning method that never fails"
+    )]
     [InlineData(UnsupportedKind.Negation, "SparseWidget is a pruning method that requires retraining.", null)]
     [InlineData(UnsupportedKind.Negation, "SparseWidget does not outperform AdaPrune on three benchmarks.", null)]
     [InlineData(UnsupportedKind.Direction, "AdaPrune outperforms SparseWidget on three benchmarks.", null)]
@@ -114,7 +122,10 @@ public sealed class GroundingCheckTests
     [Fact]
     public void A_title_lends_its_names_but_supports_no_claim()
     {
-        var given = new GivenAbstract("a", "We introduce a way to prune networks.") { Title = "ZipNet: Pruning for Penguins" };
+        var given = new GivenAbstract("a", "We introduce a way to prune networks.")
+        {
+            Title = "ZipNet: Pruning for Penguins",
+        };
 
         Assert.True(GroundingCheck.Of("ZipNet is a way to prune networks.", [given]).IsGrounded);
         Assert.Empty(GroundingCheck.Of("Penguins.", [given]).Sentences[0].Support);
@@ -124,7 +135,9 @@ public sealed class GroundingCheckTests
     public void Nothing_is_grounded_in_no_abstract()
     {
         Assert.False(GroundingCheck.Of("Memory use falls by 37%.", []).IsGrounded);
-        Assert.False(GroundingCheck.Of("We propose a pruning algorithm for phones.", [new GivenAbstract("a", "")]).IsGrounded);
+        Assert.False(
+            GroundingCheck.Of("We propose a pruning algorithm for phones.", [new GivenAbstract("a", "")]).IsGrounded
+        );
     }
 
     [Fact]

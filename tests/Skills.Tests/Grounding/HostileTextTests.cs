@@ -8,10 +8,71 @@ public sealed class HostileTextTests
 {
     private static readonly string[] Pieces =
     [
-        "37%", "1.6-2.1x", "\"", "“", "”", "(", ")", "[1]", "$", "\\frac{1}{2}", "^", "10^-3", "×", "not", "without", "ResNet-50", "CNNs", "of",
-        "magnitude", "order", "hundred", "and", "million", "half", "twice", "…", ".", "!", "\ud83d", "\udc00", "𝒪", "é", "e\u0301", "\u0301", "\u200b",
-        "https://", "www.x.y/", "3DPW", "1,2,3", "1,000,000", "0", "00000000000000000000000000000000000000000000000000", "e", "9e999", "-", "--",
-        "–", "中文", "ไทย", "'s", "n't", "<b>", "|", "better", "than", "outperforms", "may", "\n", "\t", "  ", "\u00a0", "½", "²", "٣", "№",
+        "37%",
+        "1.6-2.1x",
+        "\"",
+        "“",
+        "”",
+        "(",
+        ")",
+        "[1]",
+        "$",
+        "\\frac{1}{2}",
+        "^",
+        "10^-3",
+        "×",
+        "not",
+        "without",
+        "ResNet-50",
+        "CNNs",
+        "of",
+        "magnitude",
+        "order",
+        "hundred",
+        "and",
+        "million",
+        "half",
+        "twice",
+        "…",
+        ".",
+        "!",
+        "\ud83d",
+        "\udc00",
+        "𝒪",
+        "é",
+        "e\u0301",
+        "\u0301",
+        "\u200b",
+        "https://",
+        "www.x.y/",
+        "3DPW",
+        "1,2,3",
+        "1,000,000",
+        "0",
+        "00000000000000000000000000000000000000000000000000",
+        "e",
+        "9e999",
+        "-",
+        "--",
+        "–",
+        "中文",
+        "ไทย",
+        "'s",
+        "n't",
+        "<b>",
+        "|",
+        "better",
+        "than",
+        "outperforms",
+        "may",
+        "\n",
+        "\t",
+        "  ",
+        "\u00a0",
+        "½",
+        "²",
+        "٣",
+        "№",
     ];
 
     [Fact]
@@ -23,8 +84,14 @@ public sealed class HostileTextTests
             var text = Text(random);
             var verdict = GroundingCheck.Of(text, [new GivenAbstract("a", Text(random)) { Title = Text(random) }]);
 
-            Assert.All(verdict.Sentences, sentence => Assert.All(sentence.Unsupported, one => Assert.NotEmpty(one.Reason)));
-            Assert.All(verdict.Sentences.SelectMany(sentence => sentence.Support), support => Assert.True(support.Sentence > 0));
+            Assert.All(
+                verdict.Sentences,
+                sentence => Assert.All(sentence.Unsupported, one => Assert.NotEmpty(one.Reason))
+            );
+            Assert.All(
+                verdict.Sentences.SelectMany(sentence => sentence.Support),
+                support => Assert.True(support.Sentence > 0)
+            );
         }
     }
 
@@ -55,7 +122,10 @@ public sealed class HostileTextTests
     public void An_abstract_is_grounded_in_itself() =>
         Assert.All(
             SampleLibrary.Read(),
-            paper => Assert.True(GroundingCheck.Of(paper.Abstract ?? "", [new GivenAbstract("a", paper.Abstract ?? "")]).IsGrounded)
+            paper =>
+                Assert.True(
+                    GroundingCheck.Of(paper.Abstract ?? "", [new GivenAbstract("a", paper.Abstract ?? "")]).IsGrounded
+                )
         );
 
     private static string Text(Random random) =>
