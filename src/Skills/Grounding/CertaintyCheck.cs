@@ -53,7 +53,8 @@ internal static class CertaintyCheck
     /// <summary>Says that there is no exception.</summary>
     public static bool IsAbsolute(Token token) => Absolutes.Contains(token.Word);
 
-    public static bool IsDoubt(Token token) => Doubts.Contains(token.Word);
+    public static bool IsDoubt(Token token) =>
+        token.Word is "may" or "might" or "could" or "possibly" or "perhaps" or "potentially" or "likely" or "probably";
 
     public static bool IsDoubtful(List<Token> tokens) =>
         tokens.Exists(token => Doubts.Contains(token.Word) || Hedges.Contains(token.Word));

@@ -5,7 +5,7 @@ namespace PaperBot.Skills.Grounding;
 /// <summary>Words that deny what stands near them.</summary>
 internal static class Denials
 {
-    private const int Reach = 7; // tokens to either side
+    private const int Reach = 5; // tokens to either side
     private const int ScopeTokens = 6;
     private const int ScopeWords = 3;
 
@@ -18,11 +18,11 @@ internal static class Denials
     private static readonly FrozenSet<string> Weak = Set(
         "avoid avoids avoided avoiding eliminate eliminates eliminated eliminating remove removes removed removing removal free "
             + "instead rather absence absent overcome overcomes mitigate mitigates prevent prevents prevented preventing little few "
-            + "less fewer reduce reduces reduced reducing limited minimal unlike beyond unnecessary impossible infeasible "
-            + "insufficient inefficient difficult hard challenging struggle struggles only non zero alleviate alleviates bypass "
+            + "less fewer reduce reduces reduced reducing minimal unlike beyond unnecessary impossible infeasible "
+            + "insufficient inefficient difficult hard challenging struggle struggles non zero alleviate alleviates bypass "
             + "bypasses bypassing rarely seldom barely ignore ignores ignored ignoring neglect neglects neglected missing "
-            + "poor poorly limit limits limiting suffer suffers unless despite obviate obviates sidestep sidesteps circumvent drop "
-            + "drops dropping skip skips remains remain ineffective loss relax relaxes relaxing but although however while whereas"
+            + "suffer suffers unless despite obviate obviates sidestep sidesteps circumvent drop "
+            + "drops dropping skip skips"
     );
 
     // "without loss", "does not hurt": what is denied is bad, and the sentence says that all is well.

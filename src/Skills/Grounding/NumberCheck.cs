@@ -60,7 +60,10 @@ internal static class NumberCheck
                 $"The abstract has this number as \"{Span(evidence, places[0])}\"."
             );
         }
-        if (NumberBinding.Bound(text, tokens, i) is not 0 and var bound && places.All(place => NumberBinding.Bound(evidence, place) == -bound))
+        if (
+            NumberBinding.Bound(text, tokens, i) is not 0 and var bound
+            && places.All(place => NumberBinding.Bound(evidence, place) == -bound)
+        )
         {
             return new Unsupported(
                 UnsupportedKind.Unit,
@@ -68,7 +71,10 @@ internal static class NumberCheck
                 $"Here it is {(bound > 0 ? "the least" : "the most")}, in the abstract {(bound > 0 ? "the most" : "the least")}."
             );
         }
-        if (NumberBinding.PlaceName(tokens, i) is { } name && places.All(place => NumberBinding.IsOnOther(evidence, place, name)))
+        if (
+            NumberBinding.PlaceName(tokens, i) is { } name
+            && places.All(place => NumberBinding.IsOnOther(evidence, place, name))
+        )
         {
             return new Unsupported(
                 UnsupportedKind.Number,

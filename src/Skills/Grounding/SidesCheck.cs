@@ -135,7 +135,7 @@ internal static class SidesCheck
         var end = from;
         for (var i = from + step; i >= 0 && i < tokens.Count && Math.Abs(i - from) <= Reach; i += step)
         {
-            if (step > 0 && tokens[i].Breaks && words.Count > 0)
+            if (step > 0 && tokens[i].Breaks && words.Count > 0 && !IsShortName(tokens, i))
             {
                 break;
             }
@@ -155,6 +155,10 @@ internal static class SidesCheck
         }
         return (words, end);
     }
+
+    // "(KANs)" goes with the words that it is short for.
+    private static bool IsShortName(List<Token> tokens, int i) =>
+        tokens[i].LooksLikeName && (i + 1 == tokens.Count || tokens[i + 1].Breaks);
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 

@@ -92,6 +92,7 @@ internal static class TwinCheck
         }
         if (
             Denies(source.Tokens, gap.SourceStart, gap.Source.Count)
+            && !IsAside(source.Tokens, gap)
             && !DeniesAny(alignment.Tokens, gap.TextStart, gap.Text.Count)
         )
         {
@@ -168,6 +169,13 @@ internal static class TwinCheck
             }
         }
         return null;
+    }
+
+    // "(not shared)" may be left out whole.
+    private static bool IsAside(List<Token> source, Gap gap)
+    {
+        var after = gap.SourceStart + gap.Source.Count;
+        return gap.Source[0].Breaks && (after == source.Count || source[after].Breaks);
     }
 
     private static List<Token> Near(List<Token> tokens, Gap gap)
