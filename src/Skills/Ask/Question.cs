@@ -76,7 +76,7 @@ internal sealed record Question(string Text, IReadOnlyList<QuestionWord> Words, 
             + "strategy strategies idea purpose goal main popular typical available new latest recent efficient efficiently effective "
             + "effectively outperform outperforms beat beats prove proves show shows result results big small fast faster quickly slow "
             + "solution solutions learned instead before after during while long enough done try tried keep allow allows called deal "
-            + "speed data set sets dataset datasets benchmark benchmarks task tasks start begin end change changes created create developed develop build built exactly actually"
+            + "speed choose chooses choosing select selects pick data set sets dataset datasets benchmark benchmarks task tasks start begin end change changes created create developed develop build built exactly actually"
     );
 
     private static readonly FrozenSet<string> ForeignAsking = Set(

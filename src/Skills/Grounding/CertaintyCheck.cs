@@ -64,6 +64,10 @@ internal static class CertaintyCheck
     {
         for (var i = doubt + 1; i < source.Count && i <= doubt + Reach; i++)
         {
+            if (source[i].Breaks)
+            {
+                return null;
+            }
             if (WordWeights.IsSmall(source[i]))
             {
                 continue;

@@ -16,7 +16,7 @@ internal static class Synonyms
         method approach technique strategy framework procedure scheme methodology pipeline
         model architecture network
         outperform surpass exceed beat superior better improve enhance boost best
-        reduce decrease lower diminish lessen shrink cut fewer less
+        reduce decrease mitigate alleviate lower diminish lessen shrink cut fewer less
         increase raise grow higher
         use employ utilize utilise leverage apply adopt exploit
         achieve attain obtain reach yield gain get deliver
@@ -42,7 +42,7 @@ internal static class Synonyms
         allow enable let permit facilitate
         help assist aid support
         many several various multiple numerous diverse different variety
-        combine integrate merge fuse unify join combination integration
+        combine integrate incorporate merge fuse unify join combination integration
         simple easy straightforward simplicity
         hard difficult challenging
         only solely merely just
@@ -51,7 +51,7 @@ internal static class Synonyms
         cost expense expensive price costly
         error mistake
         similar alike comparable
-        solve address tackle resolve handle
+        solve address overcome tackle resolve handle
         remove eliminate delete drop discard omit
         keep retain preserve maintain
         common popular widespread widely
@@ -94,13 +94,53 @@ internal static class Synonyms
         infer inference
         """;
 
+    private static readonly (string British, string American)[] Spellings =
+    [
+        ("ise", "ize"),
+        ("ised", "ized"),
+        ("ises", "izes"),
+        ("ising", "izing"),
+        ("isation", "ization"),
+        ("our", "or"),
+        ("ours", "ors"),
+        ("elling", "eling"),
+        ("elled", "eled"),
+    ];
+
     private static readonly FrozenDictionary<string, string> Heads = Read();
 
     /// <summary>The stem by which a word is compared: of its group's first word where it has a group.</summary>
     public static string Key(string word)
     {
         var stem = Stem.Of(word);
-        return Heads.TryGetValue(stem, out var head) ? head : stem;
+        if (Heads.TryGetValue(stem, out var head))
+        {
+            return head;
+        }
+        var other = American(word);
+        if (other == word)
+        {
+            return stem;
+        }
+        stem = Stem.Of(other);
+        return Heads.TryGetValue(stem, out head) ? head : stem;
+    }
+
+    // "generalise", "behaviour" and "modelling" as Americans write them; what becomes no word of it, becomes so everywhere.
+    private static string American(string word)
+    {
+        if (word.Length < 6)
+        {
+            return word;
+        }
+        foreach (var (british, american) in Spellings)
+        {
+            if (word.EndsWith(british, StringComparison.Ordinal))
+            {
+                return word[..^british.Length] + american;
+            }
+        }
+        return word;
     }
 
     private static FrozenDictionary<string, string> Read()

@@ -24,7 +24,7 @@ internal static class WordWeights
         + "instead together respectively less fewer up-to overall simply directly significantly substantially greatly considerably "
         + "dramatically highly effectively successfully easily fully largely roughly approximately nearly almost about least "
         + "contrast addition fact order means form terms based towards whose allow allows enable enables namely new novel "
-        + "cent sota i'm we're they're there's s t e g m d"
+        + "cent sota tldr overall i'm we're they're there's s t e g m d"
     )
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
@@ -38,7 +38,7 @@ internal static class WordWeights
         + "various several multiple existing recent current common standard consider understand include contain significant "
         + "competitive promising capability ability potential work technique tool setting scenario practical practice "
         + "analysis insight framework level point step part value term kind base training deep neural machine artificial intelligence "
-        + "know input output available code time better enable additional extra further key overall"
+        + "know input output available code highlight discuss suggest indicate ensure involve lead notable notably summary traditional conventional time better enable additional extra further key overall"
     )
         .Split(' ')
         .Select(Synonyms.Key)

@@ -21,7 +21,7 @@ internal static partial class Retelling
         ("such as", "like"),
         ("utilize", "use"),
         ("in order to", "to"),
-        ("our", "their"),
+        (" our ", " their "),
         ("numerous", "many"),
         ("tasks", "problems"),
         ("demonstrate", "show"),

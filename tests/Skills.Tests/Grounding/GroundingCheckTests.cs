@@ -41,6 +41,8 @@ public sealed class GroundingCheckTests
     [InlineData("sparse-widget reduces memory by 37 %.")]
     [InlineData("The method \"does not require retraining\".")]
     [InlineData("𝐒𝐩𝐚𝐫𝐬𝐞𝐖𝐢𝐝𝐠𝐞𝐭 reduces memory use by 37%.")]
+    [InlineData("TL;DR: The authors highlight SparseWidget, a pruning method without retraining.")]
+    [InlineData("Memory usage falls by 37%, which is key.")]
     [InlineData("")]
     [InlineData("   ")]
     public void The_same_may_be_said_in_other_words(string text) => AssertGrounded(text);
@@ -90,6 +92,21 @@ public sealed class GroundingCheckTests
         {
             Assert.Equal(span, wrong.Span);
         }
+    }
+
+    [Fact]
+    public void British_and_American_spellings_are_the_same_words()
+    {
+        GivenAbstract[] given =
+        [
+            new("a", "We optimise the behaviour of modelling tools that generalise to labelled images."),
+        ];
+
+        Assert.True(
+            GroundingCheck
+                .Of("Optimizes the behavior of modeling tools that generalize to labeled images.", given)
+                .IsGrounded
+        );
     }
 
     [Fact]
