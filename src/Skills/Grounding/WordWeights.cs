@@ -24,7 +24,7 @@ internal static class WordWeights
         + "instead together respectively less fewer up-to overall simply directly significantly substantially greatly considerably "
         + "dramatically highly effectively successfully easily fully largely roughly approximately nearly almost about least "
         + "contrast addition fact order means form terms based towards whose allow allows enable enables namely new novel "
-        + "cent sota tldr overall i'm we're they're there's s t e g m d"
+        + "cent sota tldr tl dr overall i'm we're they're there's s t e g m d"
     )
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
