@@ -59,6 +59,9 @@ internal sealed class Evidence
 
     public NumberIndex Numbers { get; }
 
+    /// <summary>How many quotations were looked for so far; each takes the time of reading all abstracts.</summary>
+    public int QuotationsRead { get; set; }
+
     /// <summary>Some word says that something is more or better.</summary>
     public bool HasPraise { get; private set; }
 

@@ -9,7 +9,9 @@ internal static class NameCheck
     private const double TitleCase = 0.7;
 
     // Fields and things, not names of anything.
-    private static readonly FrozenSet<string> Neutral = ("ai ml dl tl dr tldr nn nns dnn dnns nlp cv sota english internet web i")
+    private static readonly FrozenSet<string> Neutral = (
+        "ai ml dl tl dr tldr nn nns dnn dnns nlp cv sota english internet web i"
+    )
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
 

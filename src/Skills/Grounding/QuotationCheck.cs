@@ -4,21 +4,20 @@ namespace PaperBot.Skills.Grounding;
 internal static class QuotationCheck
 {
     // Nobody quotes more in a summary; each is looked for in all abstracts.
-    private const int MostQuotations = 20;
+    private const int MostQuotations = 40;
     private const int LongestQuotation = 2_000;
 
     public static IEnumerable<Unsupported> Of(string text, Evidence evidence)
     {
-        var count = 0;
         foreach (var (start, end) in Quotations(text))
         {
             var span = text[start..end];
-            if (++count > MostQuotations)
+            if (++evidence.QuotationsRead > MostQuotations)
             {
                 yield return new Unsupported(
                     UnsupportedKind.Quotation,
                     span,
-                    $"More than {MostQuotations} quotations in one sentence are not looked up."
+                    $"More than {MostQuotations} quotations are not looked up."
                 );
                 yield break;
             }
