@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.SemanticKernel;
+using PaperBot.Skills.Ask;
 using PaperBot.Skills.Compare;
 using PaperBot.Skills.Details;
 using PaperBot.Skills.Related;
@@ -14,7 +15,7 @@ public static class SkillPlugins
 {
     public const string Name = "papers";
 
-    /// <summary>One plugin with one function a skill: trending, summarize, compare, search, related, paper.</summary>
+    /// <summary>One plugin with one function a skill: trending, summarize, compare, ask, search, related, paper.</summary>
     public static KernelPlugin Create(IServiceProvider services) =>
         KernelPluginFactory.CreateFromFunctions(
             Name,
@@ -23,6 +24,7 @@ public static class SkillPlugins
                 .. Functions<TrendingSkill>(services),
                 .. Functions<SummarizeSkill>(services),
                 .. Functions<CompareSkill>(services),
+                .. Functions<AskSkill>(services),
                 .. Functions<SearchSkill>(services),
                 .. Functions<RelatedSkill>(services),
                 .. Functions<PaperSkill>(services),

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PaperBot.Skills.Ask;
 using PaperBot.Skills.Compare;
 using PaperBot.Skills.Details;
 using PaperBot.Skills.Editions;
@@ -34,6 +35,7 @@ public static class SkillsSetup
         services.AddSingleton<WordCounts>();
         services.AddSingleton<SearchSkill>();
         services.AddSingleton<RelatedSkill>();
+        services.AddSingleton<AskSkill>();
         services.AddSingleton<PaperSkill>();
         services.AddSingleton<SummarizeSkill>();
         services.AddSingleton<CompareSkill>();

@@ -2,6 +2,7 @@ using PaperBot.Benchmarks;
 using PaperBot.Benchmarks.Discord;
 using PaperBot.Benchmarks.FacetTraining;
 using PaperBot.Benchmarks.Language;
+using PaperBot.Benchmarks.Guard;
 using PaperBot.Benchmarks.Summaries;
 using PaperBot.Benchmarks.TldrTraining;
 
@@ -12,6 +13,7 @@ return args switch
     ["speed", "language", var file] => SpeedLanguage.Run(file),
     ["speed", "weights"] => SpeedLanguage.Weights(),
     ["quality", "find", var file] => await QualityFind.RunAsync(file),
+    ["quality", "ask", var file] => await QualityAsk.RunAsync(file),
     ["load", "discord"] => await LoadDiscord.RunAsync(DiscordClient.PaperBot, seconds: 30),
     ["load", "discord", var program] => await LoadDiscord.RunAsync(
         discord => DiscordClient.PaperBot(discord, program),
@@ -42,6 +44,9 @@ return args switch
     ),
     ["train", "tldr", var file, .. var rest] when NamedArguments.Read(rest, "--dev", "--out") is [var dev, var to] =>
         TrainTldr.Run(file, dev, to),
+    ["eval", "guard", var file, .. var rest]
+        when NamedArguments.Read(rest, "--out", "--wrong") is [var to, var wrong] => EvalGuard.Run(file, to, wrong),
+    ["make", "guard", var file, "--out", var to] => MakeGuard.Run(file, to),
     _ => Usage(),
 };
 
@@ -50,11 +55,12 @@ static int Usage()
     Console.Error.WriteLine(
         """
         Usage, FILE being any file that PaperBot imports (see docs/benchmarks.md):
-          speed import FILE | speed search FILE | speed discord
-          quality find FILE
+          speed import FILE | speed search FILE | speed language FILE | speed weights | speed discord
+          quality find FILE | quality ask FILE
           load discord [PROGRAM] | load discordjs SCRIPT | soak discord [MINUTES]
-          train facets TRAIN [--dev DEV] [--out FILE] | train context PAPERS [--out FILE] | train tldr TRAIN [--dev DEV] [--out FILE]
-          eval facets DATA [--out P] | eval tldr DATA [--out P]
+          train facets TRAIN [--dev DEV] [--out F] | train context FILE [--out F] | train tldr TRAIN [--dev DEV] [--out F]
+          eval sentences TEXT [--out P] | eval facets DATA [--out P] | eval tldr DATA [--out P] | eval guard PAIRS [--out P] [--wrong P]
+          make guard FILE --out PAIRS
         """
     );
     return 2;

@@ -19,6 +19,24 @@ public sealed class HouseRules
     )]
     [InlineData("src/Skills/Language", "Skills.Storage", "Microsoft.Data.Sqlite", "Skills.Search", "TimeProvider")]
     [InlineData(
+        "src/Skills/Grounding",
+        "Skills.Storage",
+        "Microsoft.Data.Sqlite",
+        "Skills.Search",
+        "Skills.Ask",
+        "Skills.Summarize",
+        "Skills.Compare",
+        "TimeProvider"
+    )]
+    [InlineData(
+        "src/Skills/Ask",
+        "Skills.Summarize",
+        "Skills.Compare",
+        "Skills.Related",
+        "Skills.Trending",
+        "Skills.Editions"
+    )]
+    [InlineData(
         "src/PaperBot/Chat",
         "PaperBot.DiscordChat",
         "PaperBot.TerminalChat",

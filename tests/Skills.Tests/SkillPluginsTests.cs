@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.SemanticKernel;
 using PaperBot.Fakes;
+using PaperBot.Skills.Ask;
 using PaperBot.Skills.Compare;
 using PaperBot.Skills.Details;
 using PaperBot.Skills.Papers;
@@ -49,6 +50,7 @@ public sealed class SkillPluginsTests : IDisposable
         );
         var details = await InvokeAsync<PaperDetails>("paper", ("paper", "Wide Residual Networks"));
         var hits = await InvokeAsync<object>("search", ("words", "neural architecture search"));
+        var answer = await InvokeAsync<Answer>("ask", ("question", "How does EfficientNet scale depth and width?"));
         var related = await InvokeAsync<object>("related", ("paper", "EfficientNet"));
 
         Assert.Equal(3, trending.Papers.Count);
@@ -57,7 +59,8 @@ public sealed class SkillPluginsTests : IDisposable
         Assert.Equal("Wide Residual Networks", details.Paper.Title);
         Assert.NotNull(hits);
         Assert.NotNull(related);
-        Assert.Equal(6, kernel.Plugins[SkillPlugins.Name].FunctionCount);
+        Assert.NotEmpty(answer.Sentences);
+        Assert.Equal(7, kernel.Plugins[SkillPlugins.Name].FunctionCount);
     }
 
     [Fact]

@@ -11,6 +11,7 @@ internal static class CommandsSetup
             .AddSingleton<ICommand, TrendingCommand>()
             .AddSingleton<ICommand, SummarizeCommand>()
             .AddSingleton<ICommand, CompareCommand>()
+            .AddSingleton<ICommand, AskCommand>()
             .AddSingleton<ICommand, SearchCommand>()
             .AddSingleton<ICommand, RelatedCommand>()
             .AddSingleton<ICommand, PaperCommand>()

@@ -75,6 +75,26 @@ internal static class DiscordTexts
                 "两到四篇论文并排：问题、方法、数据、结果。",
             ]
         ),
+        ["ask"] = (
+            ["fragen", "demander", "preguntar", "質問", "提问"],
+            [
+                "Antwortet mit Sätzen aus den Abstracts der Bibliothek, oder sagt, dass sie es nicht weiß.",
+                "Répond par des phrases des résumés de la bibliothèque, ou dit qu'elle ne sait pas.",
+                "Responde con frases de los resúmenes de la biblioteca, o dice que no lo sabe.",
+                "ライブラリの要旨の文で答えます。分からなければそう言います。",
+                "用文库摘要中的句子回答；不知道时如实说明。",
+            ]
+        ),
+        ["ask question"] = (
+            ["frage", "question", "pregunta", "質問", "问题"],
+            [
+                "Die Frage, auf Englisch wie die Abstracts.",
+                "La question, en anglais comme les résumés.",
+                "La pregunta, en inglés como los resúmenes.",
+                "質問（要旨と同じ英語で）。",
+                "问题，请用英文，与摘要一致。",
+            ]
+        ),
         ["search"] = (
             ["suchen", "chercher", "buscar", "検索", "搜索"],
             [

@@ -14,6 +14,8 @@ public sealed class SameMessagesTests
     [InlineData("/summarize paper:EfficientNet")]
     [InlineData("/compare a:\"Wide Residual Networks\" b:\"Deep Layer Aggregation\"")]
     [InlineData("/search words:\"graph networks\"")]
+    [InlineData("/ask question:\"How does data tiering reduce CPU-GPU communication?\"")]
+    [InlineData("/ask question:\"What is the capital of France?\"")]
     [InlineData("/related paper:EfficientNet")]
     [InlineData("/paper paper:EfficientNet")]
     [InlineData("/help")]

@@ -1,0 +1,199 @@
+using PaperBot.Skills.Papers;
+
+namespace PaperBot.Skills.Grounding;
+
+/// <summary>Does the text say more where the abstract says less, or name a thing's contrary?</summary>
+internal static class DirectionCheck
+{
+    private const int ObjectReach = 4;
+    private const int ObjectWords = 2;
+    private const double SameSentence = 0.6; // of the text's weight in the sentence with the contrary
+
+    public static IEnumerable<Unsupported> Of(string text, Alignment alignment, Evidence evidence)
+    {
+        var tokens = alignment.Tokens;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var token = tokens[i];
+            if (token.Kind != TokenKind.Word)
+            {
+                continue;
+            }
+            if (SidesCheck.IsWin(token) && !evidence.HasPraise)
+            {
+                yield return new Unsupported(
+                    UnsupportedKind.Direction,
+                    text[token.Start..token.End],
+                    "No abstract says that anything is better than anything."
+                );
+                continue;
+            }
+            if (Opposites.IsBlame(token.Word) && Blames(alignment, i, evidence) is { } praise)
+            {
+                yield return new Unsupported(
+                    UnsupportedKind.Direction,
+                    text[token.Start..token.End],
+                    $"The abstract says nothing of the kind, but \"{praise}\"."
+                );
+                continue;
+            }
+            var reversed = Opposites.Direction(token.Word) is not 0 and var direction
+                ? Reversed(alignment, i, direction, evidence)
+                : Contrary(alignment, i, evidence);
+            if (reversed is { } said)
+            {
+                yield return new Unsupported(
+                    UnsupportedKind.Direction,
+                    text[token.Start..token.End],
+                    $"The abstract says \"{said}\"."
+                );
+            }
+        }
+    }
+
+    // "degrades", where the abstract has nothing that gets worse and something that gets better.
+    private static string? Blames(Alignment alignment, int i, Evidence evidence)
+    {
+        if (evidence.HasBlame || alignment.Denied[i])
+        {
+            return null;
+        }
+        foreach (var place in alignment.Support)
+        {
+            if (evidence.Sentences[place].Tokens.Find(token => Opposites.Direction(token.Word) > 0) is { } praise)
+            {
+                return praise.Word;
+            }
+        }
+        return null;
+    }
+
+    // "reduces accuracy" where the abstract improves it.
+    private static string? Reversed(Alignment alignment, int i, int direction, Evidence evidence)
+    {
+        if (IsComparison(alignment.Tokens, i))
+        {
+            return null;
+        }
+        var objects = Objects(alignment.Tokens, i);
+        string? said = null;
+        foreach (var place in alignment.Support)
+        {
+            var source = evidence.Sentences[place];
+            for (var j = 0; j < source.Tokens.Count; j++)
+            {
+                var other = Opposites.Direction(source.Tokens[j].Word);
+                if (other == 0 || IsComparison(source.Tokens, j))
+                {
+                    continue;
+                }
+                if (other == direction && (objects.Count == 0 || Share(objects, source.Tokens, j) is not null))
+                {
+                    return null;
+                }
+                if (other != direction && Share(objects, source.Tokens, j) is { } thing && !Opposites.IsBad(thing.Word))
+                {
+                    said ??=
+                        source.Tokens[j].Start < thing.Start
+                            ? source.Text[source.Tokens[j].Start..thing.End]
+                            : source.Text[thing.Start..source.Tokens[j].End];
+                }
+            }
+        }
+        return said;
+    }
+
+    // "more than 90 %" is a bound, not a direction.
+    private static bool IsComparison(List<Token> tokens, int i) =>
+        i + 2 < tokens.Count && tokens[i + 1].Word == "than" && tokens[i + 2].Kind == TokenKind.Number;
+
+    private static Token? Share(List<Token> objects, List<Token> source, int at) =>
+        Objects(source, at).Find(other => objects.Exists(one => one.Stem == other.Stem));
+
+    // What goes up or down: the words right behind, else those right before.
+    private static List<Token> Objects(List<Token> tokens, int i)
+    {
+        var found = new List<Token>(ObjectWords);
+        for (var next = i + 1; next < tokens.Count && next <= i + ObjectReach && found.Count < ObjectWords; next++)
+        {
+            if (tokens[next].Breaks || tokens[next].Kind == TokenKind.Number)
+            {
+                break;
+            }
+            AddTo(found, tokens[next]);
+        }
+        for (var next = i - 1; found.Count == 0 && next >= 0 && next >= i - ObjectReach; next--)
+        {
+            AddTo(found, tokens[next]);
+            if (tokens[next].Breaks)
+            {
+                break;
+            }
+        }
+        return found;
+    }
+
+    private static void AddTo(List<Token> found, Token token)
+    {
+        if (WordWeights.Of(token) > 0 && Opposites.Direction(token.Word) == 0)
+        {
+            found.Add(token);
+        }
+    }
+
+    // "sparse attention" where the abstract has dense attention and nothing sparse.
+    private static string? Contrary(Alignment alignment, int i, Evidence evidence)
+    {
+        var token = alignment.Tokens[i];
+        var contraries = Opposites.Of(token.Word);
+        if (contraries.Count == 0 || evidence.HasWord(token.Word))
+        {
+            return null;
+        }
+        var (before, after) = Neighbours(alignment.Tokens, i);
+        foreach (var place in alignment.Support)
+        {
+            var source = evidence.Sentences[place];
+            for (var j = 0; j < source.Tokens.Count; j++)
+            {
+                if (source.Tokens[j].Kind != TokenKind.Word || !contraries.Contains(Stem.Of(source.Tokens[j].Word)))
+                {
+                    continue;
+                }
+                var (otherBefore, otherAfter) = Neighbours(source.Tokens, j);
+                if (
+                    !Denials.NearOthers(source.Tokens, j)
+                    && !Denials.NearOthers(alignment.Tokens, i)
+                    && (
+                        Same(before, otherBefore)
+                        || Same(before, otherAfter)
+                        || Same(after, otherBefore)
+                        || Same(after, otherAfter)
+                        || alignment.ShareOf(source) >= SameSentence
+                    )
+                )
+                {
+                    return source.Text[source.Tokens[j].Start..source.Tokens[j].End];
+                }
+            }
+        }
+        return null;
+    }
+
+    private static bool Same(string? one, string? other) => one is not null && one == other;
+
+    private static (string? Before, string? After) Neighbours(List<Token> tokens, int i)
+    {
+        var before = i - 1;
+        while (before >= 0 && WordWeights.IsSmall(tokens[before]))
+        {
+            before--;
+        }
+        var after = i + 1;
+        while (after < tokens.Count && WordWeights.IsSmall(tokens[after]))
+        {
+            after++;
+        }
+        return (before >= 0 ? tokens[before].Stem : null, after < tokens.Count ? tokens[after].Stem : null);
+    }
+}

@@ -1,0 +1,173 @@
+using System.Collections.Frozen;
+
+namespace PaperBot.Skills.Grounding;
+
+/// <summary>Are the two sides of a comparison where the abstract has them? "A outperforms B" is not "B outperforms A".</summary>
+internal static class SidesCheck
+{
+    private const int Reach = 8; // tokens to either side
+    private const string Ours = "@ours";
+    private const string Quality = "quality";
+
+    private static readonly FrozenSet<string> Wins = Set(
+        "outperform outperforms outperformed outperforming surpass surpasses surpassed surpassing exceed exceeds exceeded exceeding "
+            + "beat beats beating"
+    );
+
+    private static readonly FrozenSet<string> Loses = Set(
+        "underperform underperforms underperformed underperforming trail trails trailing lag lags lagging"
+    );
+
+    private static readonly FrozenSet<string> Better = Set(
+        "better faster stronger superior more higher larger greater cheaper"
+    );
+
+    private static readonly FrozenSet<string> Worse = Set("worse slower weaker inferior less lower smaller fewer");
+
+    private static readonly FrozenSet<string> OursWords = Set("our ours we proposed ourselves");
+
+    public static IEnumerable<Unsupported> Of(string text, Alignment alignment, Evidence evidence)
+    {
+        foreach (var here in Comparisons(alignment.Tokens))
+        {
+            foreach (var place in alignment.Support)
+            {
+                var source = evidence.Sentences[place];
+                if (Comparisons(source.Tokens).FirstOrDefault(there => Exchanged(here, there)) is { } there)
+                {
+                    yield return new Unsupported(
+                        UnsupportedKind.Direction,
+                        text[here.First.Start..here.Last.End],
+                        $"The abstract has the sides the other way round: \"{source.Text[there.First.Start..there.Last.End]}\"."
+                    );
+                    yield break;
+                }
+            }
+        }
+    }
+
+    /// <summary>Says that something is better than another.</summary>
+    public static bool IsWin(Token token) => Wins.Contains(token.Word);
+
+    private static bool Exchanged(Comparison here, Comparison there)
+    {
+        var better = here.Better.Count(there.Worse.Contains);
+        var worse = here.Worse.Count(there.Better.Contains);
+        var same = here.Better.Count(there.Better.Contains) + here.Worse.Count(there.Worse.Contains);
+        return here.By == there.By
+            && (
+                (better > 0 && worse > 0 && better + worse > same)
+                // "superior to AdaPrune", and here AdaPrune wins: the other side may be a pronoun.
+                || (same == 0 && here.Names.Exists(name => here.Better.Contains(name) && there.Worse.Contains(name)))
+            );
+    }
+
+    private static IEnumerable<Comparison> Comparisons(List<Token> tokens)
+    {
+        for (var i = 1; i < tokens.Count - 1; i++)
+        {
+            var (sign, by) =
+                Wins.Contains(tokens[i].Word) ? (1, Quality)
+                : Loses.Contains(tokens[i].Word) ? (-1, Quality)
+                : Than(tokens, i);
+            if (sign == 0)
+            {
+                continue;
+            }
+            // "is outperformed by"
+            if (tokens[i].Word.EndsWith("ed", StringComparison.Ordinal) && tokens[i + 1].Word == "by")
+            {
+                sign = -sign;
+            }
+            var (left, first) = Side(tokens, i, -1);
+            var (right, last) = Side(tokens, i, 1);
+            if (left.Count > 0 && right.Count > 0)
+            {
+                yield return sign > 0
+                    ? new Comparison(by, left, right, Names(tokens, first, last), tokens[first], tokens[last])
+                    : new Comparison(by, right, left, Names(tokens, first, last), tokens[first], tokens[last]);
+            }
+        }
+    }
+
+    private static List<string> Names(List<Token> tokens, int first, int last) =>
+        [.. tokens.Skip(first).Take(last - first + 1).Where(token => token.LooksLikeName).Select(token => token.Stem)];
+
+    // The direction of the comparative before a "than", or of "superior to".
+    private static (int Sign, string By) Than(List<Token> tokens, int i)
+    {
+        if (tokens[i].Word == "to" && tokens[i - 1].Word is "superior" or "inferior")
+        {
+            return (tokens[i - 1].Word == "superior" ? 1 : -1, Quality);
+        }
+        if (tokens[i].Word != "than" || tokens[i + 1].Kind == TokenKind.Number)
+        {
+            return (0, "");
+        }
+        for (var before = i - 1; before >= 0 && before >= i - 4; before--)
+        {
+            if (Better.Contains(tokens[before].Word))
+            {
+                return (1, By(tokens[before].Word));
+            }
+            if (Worse.Contains(tokens[before].Word))
+            {
+                return (-1, By(tokens[before].Word));
+            }
+        }
+        return (0, "");
+    }
+
+    // What is compared: better or worse, or one thing that can be measured.
+    private static string By(string comparative) =>
+        comparative switch
+        {
+            "faster" or "slower" => "speed",
+            "higher" or "lower" => "height",
+            "larger" or "greater" or "smaller" or "more" or "less" or "fewer" => "amount",
+            "cheaper" => "cost",
+            _ => Quality,
+        };
+
+    private static (HashSet<string> Words, int End) Side(List<Token> tokens, int from, int step)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        var end = from;
+        for (var i = from + step; i >= 0 && i < tokens.Count && Math.Abs(i - from) <= Reach; i += step)
+        {
+            if (step > 0 && tokens[i].Breaks && words.Count > 0 && !IsShortName(tokens, i))
+            {
+                break;
+            }
+            if (OursWords.Contains(tokens[i].Word))
+            {
+                words.Add(Ours);
+            }
+            else if (WordWeights.Of(tokens[i]) > 0)
+            {
+                words.Add(tokens[i].Stem);
+            }
+            end = i;
+            if (step < 0 && tokens[i].Breaks && words.Count > 0)
+            {
+                break;
+            }
+        }
+        return (words, end);
+    }
+
+    // "(KANs)" goes with the words that it is short for.
+    private static bool IsShortName(List<Token> tokens, int i) =>
+        tokens[i].LooksLikeName && (i + 1 == tokens.Count || tokens[i + 1].Breaks);
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private sealed record Comparison(
+        string By,
+        HashSet<string> Better,
+        HashSet<string> Worse,
+        List<string> Names,
+        Token First,
+        Token Last
+    );
+}
