@@ -1,13 +1,16 @@
 using PaperBot.Benchmarks;
 using PaperBot.Benchmarks.Discord;
 using PaperBot.Benchmarks.FacetTraining;
+using PaperBot.Benchmarks.Related;
 using PaperBot.Benchmarks.Summaries;
 
 return args switch
 {
     ["speed", "import", var file] => await SpeedImport.RunAsync(file),
     ["speed", "search", var file] => await SpeedSearch.RunAsync(file),
+    ["quality", "search", var file] => await QualitySearch.RunAsync(file),
     ["quality", "find", var file] => await QualityFind.RunAsync(file),
+    ["tune", "related", var file, .. var rest] => TuneRelated.Run(file, rest),
     ["load", "discord"] => await LoadDiscord.RunAsync(DiscordClient.PaperBot, seconds: 30),
     ["load", "discord", var program] => await LoadDiscord.RunAsync(
         discord => DiscordClient.PaperBot(discord, program),
@@ -30,13 +33,17 @@ return args switch
         file,
         to
     ),
+    ["eval", "related", var folder, .. var rest] when NamedArguments.Read(rest, "--out") is [var to] => EvalRelated.Run(
+        folder,
+        to
+    ),
     _ => Usage(),
 };
 
 static int Usage()
 {
     Console.Error.WriteLine(
-        "Usage: speed import FILE | speed search FILE | quality find FILE | speed discord | load discord [PROGRAM] | load discordjs SCRIPT | soak discord [MINUTES] | train facets TRAIN [--dev DEV] [--out FILE] | eval facets FILE [--out P] | eval tldr FILE [--out P]; FILE is any file that PaperBot imports. See docs/benchmarks.md."
+        "Usage: speed import FILE | speed search FILE | quality find FILE | quality search FILE | tune related FILE | speed discord | load discord [PROGRAM] | load discordjs SCRIPT | soak discord [MINUTES] | train facets TRAIN [--dev DEV] [--out FILE] | eval facets FILE [--out P] | eval tldr FILE [--out P] | eval related DIR [--out P]; FILE is any file that PaperBot imports. See docs/benchmarks.md."
     );
     return 2;
 }

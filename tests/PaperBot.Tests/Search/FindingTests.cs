@@ -22,7 +22,7 @@ public sealed class FindingTests : IDisposable
         resolver = new TitleResolver(library.Database, library.Store, vocabulary);
         completion = new TitleCompletion(library.Database, vocabulary);
         search = new SearchSkill(library.Database, vocabulary, counts);
-        related = new Skills.Related.RelatedSkill(library.Database, resolver, vocabulary, counts);
+        related = new Skills.Related.RelatedSkill(library.Database, resolver, new Skills.Related.LibraryTerms(library.Database));
     }
 
     public void Dispose() => library.Dispose();
