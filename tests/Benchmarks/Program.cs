@@ -8,9 +8,10 @@ return args switch
 {
     ["speed", "import", var file] => await SpeedImport.RunAsync(file),
     ["speed", "search", var file] => await SpeedSearch.RunAsync(file),
+    ["quality", "related", var file] => await QualityRelated.RunAsync(file),
     ["quality", "search", var file] => await QualitySearch.RunAsync(file),
     ["quality", "find", var file] => await QualityFind.RunAsync(file),
-    ["tune", "related", var file, .. var rest] => TuneRelated.Run(file, rest),
+    ["tune", "related", var file] => TuneRelated.Run(file),
     ["load", "discord"] => await LoadDiscord.RunAsync(DiscordClient.PaperBot, seconds: 30),
     ["load", "discord", var program] => await LoadDiscord.RunAsync(
         discord => DiscordClient.PaperBot(discord, program),
@@ -43,7 +44,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine(
-        "Usage: speed import FILE | speed search FILE | quality find FILE | quality search FILE | tune related FILE | speed discord | load discord [PROGRAM] | load discordjs SCRIPT | soak discord [MINUTES] | train facets TRAIN [--dev DEV] [--out FILE] | eval facets FILE [--out P] | eval tldr FILE [--out P] | eval related DIR [--out P]; FILE is any file that PaperBot imports. See docs/benchmarks.md."
+        "Usage: speed import FILE | speed search FILE | quality find FILE | quality search FILE | quality related FILE | tune related FILE | speed discord | load discord [PROGRAM] | load discordjs SCRIPT | soak discord [MINUTES] | train facets TRAIN [--dev DEV] [--out FILE] | eval facets FILE [--out P] | eval tldr FILE [--out P] | eval related DIR [--out P]; FILE is any file that PaperBot imports. See docs/benchmarks.md."
     );
     return 2;
 }

@@ -1,5 +1,3 @@
-using PaperBot.Skills.Papers;
-
 namespace PaperBot.Skills.Related;
 
 /// <summary>
@@ -12,7 +10,8 @@ internal sealed class Lexicon
     private const int MostPairs = 60_000;
     private const int LeastPapersOfPair = 3; // rarer ones are accidents
     private const int LeastPapersOfCommon = 3;
-    public static float WeightOfPairs = 0.5f; // each repeats what its two stems say
+    private const int FewPapers = 100;
+    private const float WeightOfPairs = 0.8f; // each repeats what its two stems say
 
     private readonly Dictionary<string, int> stems;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> stemsOf;
@@ -62,25 +61,25 @@ internal sealed class Lexicon
     )
     {
         var numbers = new Dictionary<string, int>(stems.Count);
-        var weights = new List<float>(stems.Count + pairs.Count);
-        var shares = new List<float>(stems.Count);
-        foreach (var (stem, having) in stems)
+        var telling = new List<float>(stems.Count + pairs.Count);
+        var parts = new List<float>(stems.Count);
+        foreach (var (stem, count) in stems)
         {
-            numbers.Add(stem, weights.Count);
-            weights.Add(Weight(papers, having));
-            shares.Add((float)having / papers);
+            numbers.Add(stem, telling.Count);
+            telling.Add(Weight(papers, count));
+            parts.Add((float)count / papers);
         }
         var pairNumbers = new Dictionary<long, int>(pairs.Count);
-        foreach (var (one, next, having) in pairs)
+        foreach (var (one, next, count) in pairs)
         {
-            pairNumbers.Add(Key(numbers[one], numbers[next]), weights.Count);
-            weights.Add(Weight(papers, having) * WeightOfPairs);
+            pairNumbers.Add(Key(numbers[one], numbers[next]), telling.Count);
+            telling.Add(Weight(papers, count) * WeightOfPairs);
         }
         return new Lexicon(
             numbers,
             pairNumbers,
-            [.. weights],
-            [.. shares],
+            [.. telling],
+            [.. parts],
             papers,
             stems.Count(stem => stem.Papers >= LeastPapersOfCommon)
         );
@@ -97,6 +96,9 @@ internal sealed class Lexicon
 
     /// <summary>The part of the papers that has a stem, 0 to 1; 0 for one that is not known.</summary>
     public float ShareOf(int stem) => (uint)stem < (uint)shares.Length ? shares[stem] : 0;
+
+    /// <summary>Whether more than a part of the papers has a stem; in a small library a few papers say little of that.</summary>
+    public bool IsCommon(int stem, float share) => ShareOf(stem) * Papers > share * (Papers + FewPapers);
 
     private static float Weight(int papers, int having) => MathF.Log((papers + 1f) / (having + 0.5f));
 

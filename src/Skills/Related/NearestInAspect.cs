@@ -12,6 +12,7 @@ internal sealed class NearestInAspect(Paper paper, LearntTerms learnt)
 {
     private const int LeastCompared = 24; // sentence by sentence, which takes ten times as long
     private const float SameText = 0.9f;
+    private const float Unlike = 0.02f; // of nearness: any two papers reach it
     private const float SameMethod = 0.6f; // of nearness: more is the same method
     private const double OtherMethodTimes = 0.5; // standard deviations of problem that one of method is worth
     private const int ReasonPhrases = 3;
@@ -48,6 +49,7 @@ internal sealed class NearestInAspect(Paper paper, LearntTerms learnt)
         [
             .. others
                 .Zip(scores)
+                .Where(other => asked.Of(aspect).Nearness(other.First.Profile.Of(aspect)) > Unlike)
                 .OrderByDescending(other => other.Second)
                 .Take(most)
                 .Select(other => new RelatedPaper(

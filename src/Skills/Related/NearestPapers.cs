@@ -6,6 +6,7 @@ namespace PaperBot.Skills.Related;
 internal sealed class NearestPapers(Paper paper, LearntTerms learnt)
 {
     private const float SameText = 0.9f; // a cosine that only two copies of one text reach
+    private const float Unlike = 0.03f; // a cosine that any two papers reach
     private const int ReasonPhrases = 3;
 
     private readonly PaperProfiler profiler = new(learnt);
@@ -21,7 +22,7 @@ internal sealed class NearestPapers(Paper paper, LearntTerms learnt)
         [
             .. candidates
                 .Select((other, i) => (Paper: other, Score: scores[i], Words: asked.Whole.Words.With(profiles[i].Whole.Words), i))
-                .Where(other => other.Words is > 0 and < SameText)
+                .Where(other => other.Words is > Unlike and < SameText)
                 .OrderByDescending(other => other.Score)
                 .Take(most)
                 .Select(other => new RelatedPaper(other.Paper, asked.Whole.Nearness(profiles[other.i].Whole), Reason(phrases, other.Paper))),

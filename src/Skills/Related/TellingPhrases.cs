@@ -84,7 +84,7 @@ internal sealed class TellingPhrases(IEnumerable<string> text, Lexicon lexicon)
     private float Weight(IReadOnlyList<TextPiece> run)
     {
         var numbers = run.SelectMany(piece => piece.Stems).Select(stem => lexicon.NumberOf(stem)).ToList();
-        return numbers.Min(lexicon.ShareOf) > (numbers.Count > 1 ? CommonShareInPhrase : CommonShare)
+        return numbers.TrueForAll(number => lexicon.IsCommon(number, numbers.Count > 1 ? CommonShareInPhrase : CommonShare))
             ? 0
             : numbers.Max(lexicon.WeightOf) + 0.5f * numbers.Sum(lexicon.WeightOf);
     }

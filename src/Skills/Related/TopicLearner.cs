@@ -8,7 +8,7 @@ namespace PaperBot.Skills.Related;
 internal static class TopicLearner
 {
     /// <summary>As many topics as a library of thousands of papers needs.</summary>
-    public const int Dimensions = 100;
+    public const int Dimensions = 150;
 
     private const int Spare = 12; // dimensions more than wanted make the wanted ones exact sooner
     private const int Rounds = 4;
@@ -25,9 +25,9 @@ internal static class TopicLearner
         CancellationToken ct = default
     )
     {
-        dimensions = Math.Min(dimensions, papers.Count / 5);
+        dimensions = Math.Min(dimensions, Math.Min(papers.Count / 5, terms));
         var width = Math.Min(dimensions + Spare, terms);
-        if (dimensions < 2 || width < dimensions)
+        if (dimensions < 2)
         {
             return TopicSpace.None;
         }

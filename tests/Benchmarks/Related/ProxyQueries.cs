@@ -21,28 +21,28 @@ internal sealed class ProxyQueries
     private readonly List<PlainPaper> plain;
     private readonly List<PaperProfile> profiles;
     private readonly PaperProfiler profiler;
-    private readonly TermReader reader;
 
-    public ProxyQueries(IReadOnlyList<PaperRecord> papers, PaperProfiler profiler)
+    /// <param name="papers">What the queries are made of.</param>
+    /// <param name="learnt">From these papers.</param>
+    public ProxyQueries(IReadOnlyList<PaperRecord> papers, LearntTerms learnt)
     {
         this.papers = papers;
-        this.profiler = profiler;
+        profiler = new PaperProfiler(learnt);
         plain = [.. papers.Select((paper, i) => new PlainPaper($"{i}", PaperText.Clean(paper.Title), PaperText.Clean(paper.Abstract)))];
         profiles = [.. plain.Select(paper => profiler.Read(paper.Title, paper.Abstract))];
-        reader = new TermReader(profiler.Lexicon);
     }
 
-    public IReadOnlyList<PaperProfile> Profiles => profiles;
-
-    public ProxySet Titles(int most) => KnownItems("title", most, i => new PlainPaper($"q{i}", plain[i].Title, ""), i => plain[i] with { Title = "" });
+    public ProxySet Titles(int most) => KnownItems("a title for its abstract", most, i => new PlainPaper($"q{i}", plain[i].Title, ""), i => plain[i] with { Title = "" });
 
     public ProxySet Halves(int most) =>
-        KnownItems("half", most, i => new PlainPaper($"q{i}", "", Half(i, 0)), i => plain[i] with { Title = "", Abstract = Half(i, 1) });
+        KnownItems("one half for the other", most, i => new PlainPaper($"q{i}", "", Half(i, 0)), i => plain[i] with { Title = "", Abstract = Half(i, 1) });
 
-    public ProxySet Summaries(IReadOnlyList<string> summaries) =>
+    /// <param name="summaries">One for each paper; empty where it has none.</param>
+    /// <param name="most">How many queries.</param>
+    public ProxySet Summaries(IReadOnlyList<string> summaries, int most) =>
         KnownItems(
-            "tldr",
-            summaries.Count,
+            "a summary for its paper",
+            most,
             i => new PlainPaper($"q{i}", summaries[i], ""),
             i => plain[i],
             i => summaries[i].Length > 0
@@ -80,7 +80,10 @@ internal sealed class ProxyQueries
         return new ProxySet($"keywords {aspect}{(hidden ? " hidden" : "")}", queries);
     }
 
-    /// <summary>Papers that share a rare pair of words are near each other; the pairs are taken out of the paper that asks.</summary>
+    /// <summary>
+    /// Papers that share a rare pair of words are near each other; the pairs are taken out of the paper that asks. A pair that
+    /// stands in sentences on something else counts half.
+    /// </summary>
     public ProxySet Phrases(PaperAspect aspect, int most)
     {
         var pairs = plain.Select((_, i) => PaperAspects.All.Select(one => PairsOf(i, one)).ToArray()).ToList();
@@ -114,6 +117,49 @@ internal sealed class ProxyQueries
             }
         }
         return new ProxySet($"phrases {aspect}", queries);
+    }
+
+    /// <summary>
+    /// Papers whose titles name the same problem, or the same method, are near each other in that: "method for problem",
+    /// "problem via method". The titles themselves are hidden from the ranking.
+    /// </summary>
+    public ProxySet TitleParts(PaperAspect aspect, int most)
+    {
+        var parts = plain.Select(paper => TitlePart.Of(paper.Title)).ToList();
+        var having = parts.SelectMany(part => part.Stems().Distinct()).CountBy(stem => stem).ToDictionary();
+        var queries = new List<ProxyQuery>();
+        foreach (var i in Shuffled())
+        {
+            if (queries.Count == most)
+            {
+                break;
+            }
+            var asked = parts[i].Of(aspect);
+            if (asked.Count < 2 || profiles[i].Aspects[(int)aspect].IsEmpty)
+            {
+                continue;
+            }
+            var asks = plain[i] with { Id = $"q{i}", Title = "" };
+            var candidates = Candidates(profiler.Read("", asks.Abstract), i, aspect);
+            var all = asked.Sum(Weight);
+            var grades = new Dictionary<string, double>();
+            foreach (var other in candidates)
+            {
+                var there = parts[other].Of(aspect) is { Count: > 0 } part ? part : parts[other].Rest;
+                var share = asked.Where(there.Contains).Sum(Weight) / all;
+                if (share > 0.3)
+                {
+                    grades.Add(plain[other].Id, share > 0.75 ? 3 : share > 0.5 ? 2 : 1);
+                }
+            }
+            if (grades.Count >= LeastRelevant)
+            {
+                queries.Add(new ProxyQuery(asks, aspect, [.. candidates.Select(other => plain[other] with { Title = "" })], grades));
+            }
+        }
+        return new ProxySet($"titles {aspect}", queries);
+
+        double Weight(string stem) => Math.Log((double)plain.Count / having[stem]);
     }
 
     private void Add(List<ProxyQuery> queries, int asking, PaperAspect? aspect, HashSet<string> hidden, Func<int, double> share)

@@ -2,12 +2,10 @@ using PaperBot.Skills.Related;
 
 namespace PaperBot.Benchmarks.Related;
 
-internal sealed record PlainPaper(string Id, string Title, string Abstract);
-
 /// <param name="Paper">What is asked about.</param>
 /// <param name="Aspect">Null for the whole paper.</param>
 /// <param name="Candidates">What is to be ranked.</param>
-/// <param name="Grades">By candidate; those that are missing have 0.</param>
+/// <param name="Grades">By candidate, 1 to 3; those that are missing have 0.</param>
 internal sealed record ProxyQuery(
     PlainPaper Paper,
     PaperAspect? Aspect,

@@ -7,6 +7,9 @@ namespace PaperBot.Benchmarks.Related;
 /// <summary>What cannot be evaluated, and why, in a sentence.</summary>
 internal sealed class RelatedDirException(string message) : Exception(message);
 
+/// <param name="Id">As the file has it.</param>
+internal sealed record PlainPaper(string Id, string Title, string Abstract);
+
 /// <param name="Paper">What is asked about.</param>
 /// <param name="Aspect">Null for the whole paper.</param>
 /// <param name="Candidates">Ids, to be ranked; the same may stand there twice.</param>
