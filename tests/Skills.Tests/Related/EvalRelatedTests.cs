@@ -22,9 +22,9 @@ public sealed class EvalRelatedTests : IDisposable
     public void Each_facet_is_ranked_by_the_sentences_about_it()
     {
         Papers(
-            ("q", "Looms", "Hand looms are slow and loud, which is still a problem. The model is trained with Kalman filters on images of a camera. It wins by 3%."),
-            ("same-problem", "Weaving", "Hand looms are slow and loud, which is still a problem. The model is trained with genetic algorithms. It saves money."),
-            ("same-method", "Boats", "Boats are wet and old, which is still a problem. The model is trained with Kalman filters on images of a camera. It saves money."),
+            ("q", "Looms", "Hand looms are slow and loud, which is still a problem. We use Kalman filters that track images of a camera. It wins by 3%."),
+            ("same-problem", "Weaving", "Hand looms are slow and loud, which is still a problem. We use genetic algorithms that order pedals. It saves money."),
+            ("same-method", "Boats", "Boats are wet and old, which is still a problem. We use Kalman filters that track images of a camera. It saves money."),
             ("nothing", "Parsing", "Parsers err. We propose a beam. It saves time.")
         );
         Queries(
