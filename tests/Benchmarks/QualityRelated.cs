@@ -19,9 +19,12 @@ internal static class QualityRelated
         using var library = new BenchLibrary();
         await library.TakeInAsync(file);
         using var connection = library.Database.Open();
+        var watch = Stopwatch.StartNew();
         library.Terms.Get(connection);
+        Console.WriteLine($"learnt in a hurry in {watch.Elapsed.TotalSeconds:0.0} s");
         await library.Terms.Background;
-        var learnt = library.Terms.Get(connection);
+        Console.WriteLine($"learnt in {watch.Elapsed.TotalSeconds:0.0} s");
+        var (learnt, _) = library.Terms.Get(connection);
         Console.WriteLine(
             $"{learnt.Lexicon.StemCount} stems, {learnt.Lexicon.Count} terms, {learnt.Topics.Dimensions} topics, {learnt.Topics.Size / 1e6:0.0} MB of places"
         );
@@ -48,8 +51,11 @@ internal static class QualityRelated
                 .At(connection, byWords.Concat(byTopics).Select(other => other.Row).Distinct())
                 .Where(other => other.Id != paper.Id && TitleKey.Of(other.Title) != TitleKey.Of(paper.Title))
                 .ToList();
-            var wanted = new NearestPapers(paper, learnt).Of(candidates, Named).Select(other => other.Paper.Id).ToList();
-            var watch = Stopwatch.StartNew();
+            var wanted = new NearestPapers(paper, learnt)
+                .Of(candidates, Named)
+                .Select(other => other.Paper.Id)
+                .ToList();
+            watch.Restart();
             var given = library.Related.To(paper).Select(other => other.Paper.Id).ToList();
             milliseconds += watch.Elapsed.TotalMilliseconds;
             same += given.Intersect(wanted).Count();

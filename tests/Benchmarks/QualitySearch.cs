@@ -21,7 +21,9 @@ internal static class QualitySearch
         var every = new Exhaustive(papers);
         var random = new Random(20260106);
         var some = Some(papers, random);
-        Console.WriteLine($"{papers.Count} papers; MRR and recall at {Hits}, bounded against exhaustive; milliseconds each");
+        Console.WriteLine(
+            $"{papers.Count} papers; MRR and recall at {Hits}, bounded against exhaustive; milliseconds each"
+        );
 
         Tell("a whole title", some, paper => paper.Title);
         Tell("a title mistyped", some, paper => Spoiling.Title(PaperText.Clean(paper.Title), random));
@@ -39,9 +41,15 @@ internal static class QualitySearch
 
         void Tell(string name, IReadOnlyList<PaperRecord> asked, Func<PaperRecord, string> query)
         {
-            var queries = asked.Select(paper => (Paper: paper, Words: query(paper))).Where(one => one.Words.Length > 0).ToList();
+            var queries = asked
+                .Select(paper => (Paper: paper, Words: query(paper)))
+                .Where(one => one.Words.Length > 0)
+                .ToList();
             var ours = Measure(queries, words => library.Search.Search(words, Hits).Select(hit => hit.Paper.Title));
-            var all = Measure(queries, words => every.Search(words, Hits).Select(paper => PaperText.Clean(paper.Title)));
+            var all = Measure(
+                queries,
+                words => every.Search(words, Hits).Select(paper => PaperText.Clean(paper.Title))
+            );
             Console.WriteLine($"{name, -28} {ours} against {all}   ({queries.Count} queries)");
         }
     }

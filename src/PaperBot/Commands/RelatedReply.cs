@@ -10,7 +10,10 @@ internal static class RelatedReply
     public static Reply For(Paper to, RelatedBy by, IReadOnlyList<RelatedPaper> related) =>
         new()
         {
-            Again = by == RelatedBy.Everything ? $"/related paper:{to.Id}" : $"/related paper:{to.Id} by:{by.ToString().ToLowerInvariant()}",
+            Again =
+                by == RelatedBy.Everything
+                    ? $"/related paper:{to.Id}"
+                    : $"/related paper:{to.Id} by:{by.ToString().ToLowerInvariant()}",
             Title = $"{Lead(by)} {to.Title}",
             Link = to.Link,
             Text =

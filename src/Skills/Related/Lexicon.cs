@@ -19,7 +19,14 @@ internal sealed class Lexicon
     private readonly float[] weights;
     private readonly float[] shares;
 
-    private Lexicon(Dictionary<string, int> stems, Dictionary<long, int> pairs, float[] weights, float[] shares, int papers, int common)
+    private Lexicon(
+        Dictionary<string, int> stems,
+        Dictionary<long, int> pairs,
+        float[] weights,
+        float[] shares,
+        int papers,
+        int common
+    )
     {
         this.stems = stems;
         this.pairs = pairs;

@@ -101,7 +101,9 @@ internal sealed class NearestInAspect(Paper paper, LearntTerms learnt)
     {
         var shared = Phrases(paper, aspect).SharedWith(Phrases(other, aspect), ReasonPhrases);
         shared = shared.Count > 0 ? shared : Whole(paper).SharedWith(Whole(other), ReasonPhrases);
-        return shared.Count > 0 ? $"{lead} {string.Join(", ", shared)}." : "Their sentences on this are alike as a whole.";
+        return shared.Count > 0
+            ? $"{lead} {string.Join(", ", shared)}."
+            : "Their sentences on this are alike as a whole.";
     }
 
     private TellingPhrases Whole(Paper of) => new([of.Title, of.Abstract], learnt.Lexicon);

@@ -21,17 +21,27 @@ internal sealed class NearestPapers(Paper paper, LearntTerms learnt)
         return
         [
             .. candidates
-                .Select((other, i) => (Paper: other, Score: scores[i], Words: asked.Whole.Words.With(profiles[i].Whole.Words), i))
+                .Select(
+                    (other, i) =>
+                        (Paper: other, Score: scores[i], Words: asked.Whole.Words.With(profiles[i].Whole.Words), i)
+                )
                 .Where(other => other.Words is > Unlike and < SameText)
                 .OrderByDescending(other => other.Score)
                 .Take(most)
-                .Select(other => new RelatedPaper(other.Paper, asked.Whole.Nearness(profiles[other.i].Whole), Reason(phrases, other.Paper))),
+                .Select(other => new RelatedPaper(
+                    other.Paper,
+                    asked.Whole.Nearness(profiles[other.i].Whole),
+                    Reason(phrases, other.Paper)
+                )),
         ];
     }
 
     private string Reason(TellingPhrases phrases, Paper other)
     {
-        var shared = phrases.SharedWith(new TellingPhrases([other.Title, other.Abstract], learnt.Lexicon), ReasonPhrases);
+        var shared = phrases.SharedWith(
+            new TellingPhrases([other.Title, other.Abstract], learnt.Lexicon),
+            ReasonPhrases
+        );
         return shared.Count > 0
             ? $"Both speak of {string.Join(", ", shared)}."
             : "Their words are alike, though none of them is telling by itself.";

@@ -6,8 +6,7 @@ internal sealed record Gist(SparseVector Words, float[] Topics)
     public bool IsEmpty => Words.Terms.Length == 0;
 
     /// <summary>How near two texts are, 0 to 1: the mean of the cosines of their words and of their topics.</summary>
-    public float Nearness(Gist other) =>
-        (Words.With(other.Words) + Math.Max(0, TopicsWith(other))) / 2;
+    public float Nearness(Gist other) => (Words.With(other.Words) + Math.Max(0, TopicsWith(other))) / 2;
 
     /// <summary>The cosine of their places among the topics.</summary>
     public float TopicsWith(Gist other) => SparseVector.Dot(Topics, other.Topics);
@@ -33,6 +32,5 @@ internal sealed record PaperProfile(
 )
 {
     /// <summary>What it says about one aspect; all of it where the abstract has no sentence on that.</summary>
-    public Gist Of(PaperAspect? aspect) =>
-        aspect is { } one && !Aspects[(int)one].IsEmpty ? Aspects[(int)one] : Whole;
+    public Gist Of(PaperAspect? aspect) => aspect is { } one && !Aspects[(int)one].IsEmpty ? Aspects[(int)one] : Whole;
 }

@@ -55,8 +55,6 @@ internal sealed class PaperProfiler(LearntTerms learnt)
 
     private SparseVector WordsOf(Dictionary<int, float> counts) =>
         SparseVector.Of(
-            counts.Select(term =>
-                (term.Key, (1 + Growth * MathF.Log(term.Value)) * learnt.Lexicon.WeightOf(term.Key))
-            )
+            counts.Select(term => (term.Key, (1 + Growth * MathF.Log(term.Value)) * learnt.Lexicon.WeightOf(term.Key)))
         );
 }

@@ -8,13 +8,29 @@ namespace PaperBot.Skills.Related;
 internal static class PaperRanking
 {
     private const int Best = 5; // whose likeness the others gain by
-    private const double FeedbackWords = 0.5;
-    private const double FeedbackTopics = 0.5;
+    private const double Feedback = 0.5;
+    private const double FeedbackOfMethod = 0.25; // neighbours share the problem rather than the method
 
     // Found on queries made of papers (docs/models.md); the optimum is flat, so the numbers are round.
     private static readonly double[] OfWhole = Weights(words: 1, topics: 1.25, bm25: 0.5, titles: 0.25);
-    private static readonly double[] OfProblem = Weights(1, 1, 0, 0.25, aspect: 0.75, aspectInWhole: 0.5, sentences: 0.5);
-    private static readonly double[] OfMethod = Weights(0.5, 0.5, 0, 0.25, aspect: 1, aspectInWhole: 0.5, sentences: 0.75);
+    private static readonly double[] OfProblem = Weights(
+        1,
+        1,
+        0,
+        0.25,
+        aspect: 0.75,
+        aspectInWhole: 0.5,
+        sentences: 0.5
+    );
+    private static readonly double[] OfMethod = Weights(
+        0.25,
+        0.25,
+        0,
+        0.25,
+        aspect: 1,
+        aspectInWhole: 0.75,
+        sentences: 1
+    );
     private static readonly double[] OfResult = OfProblem;
 
     /// <returns>A score for each candidate, in their order; comparable among them only.</returns>
@@ -26,8 +42,9 @@ internal static class PaperRanking
     )
     {
         var likeness = new PaperLikeness(paper, aspect, lexicon);
+        var feedback = aspect == PaperAspect.Method ? FeedbackOfMethod : Feedback;
         var scores = PaperFusion.Scores([.. candidates.Select(likeness.With)], WeightsOf(aspect));
-        var more = PaperFusion.Scores(LikenessToBest(candidates, scores), [FeedbackWords, FeedbackTopics]);
+        var more = PaperFusion.Scores(LikenessToBest(candidates, scores), [feedback, feedback]);
         for (var i = 0; i < scores.Length; i++)
         {
             scores[i] += more[i];

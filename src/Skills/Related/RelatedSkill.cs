@@ -12,7 +12,8 @@ public sealed class RelatedSkill(Database database, IPaperFinder finder, Library
     /// <summary>At most so many papers are given.</summary>
     public const int MostRelated = 25;
 
-    private const int LeastCompared = 60;
+    private const int LeastByWords = 40; // papers compared for one question
+    private const int LeastByTopics = 40;
 
     [
         KernelFunction("related"),
@@ -21,7 +22,9 @@ public sealed class RelatedSkill(Database database, IPaperFinder finder, Library
     public IReadOnlyList<RelatedPaper> Related(
         [Description("The paper: its title, a part of it, or an arXiv id such as 2401.01234")] string paper,
         [Description("How many papers at most, 1 to 25")] int count = 5,
-        [Description("Empty, or 'problem' for the same problem, 'method' for the same problem with another method, 'result' for like results")]
+        [Description(
+            "Empty, or 'problem' for the same problem, 'method' for the same problem with another method, 'result' for like results"
+        )]
             string by = "",
         CancellationToken ct = default
     ) => To(finder.Find(paper, ct), RelatedByNames.Parse(by), count, ct);
@@ -36,20 +39,37 @@ public sealed class RelatedSkill(Database database, IPaperFinder finder, Library
     {
         var most = Math.Clamp(count, 1, MostRelated);
         using var connection = database.Open();
-        var learnt = terms.Get(connection);
-        var rows = RelatedCandidates.Of(
+        var (learnt, places) = terms.Get(connection);
+        var byWords = RelatedCandidates.Of(
             connection,
             learnt.Lexicon,
             [(paper.Title, 2), (paper.Abstract, 1), .. paper.Keywords.Select(keyword => (keyword, 1f))],
-            Math.Max(LeastCompared, 2 * most)
+            Math.Max(LeastByWords, 2 * most)
         );
+        var place = learnt.Topics.PlaceOf(new PaperProfiler(learnt).Words(paper.Title, paper.Abstract));
+        var byTopics = places.Nearest(place, LeastByTopics);
         ct.ThrowIfCancellationRequested();
         var candidates = PaperStore
-            .At(connection, rows)
+            .At(connection, Alternating(byWords, byTopics).Distinct())
             .Where(other => other.Id != paper.Id && TitleKey.Of(other.Title) != TitleKey.Of(paper.Title))
             .ToList();
         return by == RelatedBy.Everything
             ? new NearestPapers(paper, learnt).Of(candidates, most)
             : new NearestInAspect(paper, learnt).Of(candidates, by, most, ct);
+    }
+
+    // Both best first: where only some can be compared, these are the best of both.
+    private static IEnumerable<long> Alternating(List<long> one, List<long> other)
+    {
+        for (var i = 0; i < Math.Max(one.Count, other.Count); i++)
+        {
+            foreach (var rows in new[] { one, other })
+            {
+                if (i < rows.Count)
+                {
+                    yield return rows[i];
+                }
+            }
+        }
     }
 }

@@ -30,7 +30,9 @@ internal sealed class TellingPhrases(IEnumerable<string> text, Lexicon lexicon)
     {
         var stems = other.pieces.SelectMany(piece => piece.Stems).ToHashSet();
         return Best(
-            piece => !piece.Stems.Any(stems.Contains) && piece.Stems.All(stem => lexicon.ShareOf(lexicon.NumberOf(stem)) > 0),
+            piece =>
+                !piece.Stems.Any(stems.Contains)
+                && piece.Stems.All(stem => lexicon.ShareOf(lexicon.NumberOf(stem)) > 0),
             (one, next) => lexicon.NumberOf(lexicon.NumberOf(one.Stems[^1]), lexicon.NumberOf(next.Stems[0])) >= 0,
             most
         );
@@ -56,7 +58,10 @@ internal sealed class TellingPhrases(IEnumerable<string> text, Lexicon lexicon)
         return given;
     }
 
-    private IEnumerable<IReadOnlyList<TextPiece>> Runs(Func<TextPiece, bool> isWanted, Func<TextPiece, TextPiece, bool> joins)
+    private IEnumerable<IReadOnlyList<TextPiece>> Runs(
+        Func<TextPiece, bool> isWanted,
+        Func<TextPiece, TextPiece, bool> joins
+    )
     {
         for (var i = 0; i < pieces.Count; i++)
         {
@@ -84,12 +89,16 @@ internal sealed class TellingPhrases(IEnumerable<string> text, Lexicon lexicon)
     private float Weight(IReadOnlyList<TextPiece> run)
     {
         var numbers = run.SelectMany(piece => piece.Stems).Select(stem => lexicon.NumberOf(stem)).ToList();
-        return numbers.TrueForAll(number => lexicon.IsCommon(number, numbers.Count > 1 ? CommonShareInPhrase : CommonShare))
+        return numbers.TrueForAll(number =>
+            lexicon.IsCommon(number, numbers.Count > 1 ? CommonShareInPhrase : CommonShare)
+        )
             ? 0
             : numbers.Max(lexicon.WeightOf) + 0.5f * numbers.Sum(lexicon.WeightOf);
     }
 
     // One in the middle of a sentence, with few capitals, shows how it is written.
     private static IReadOnlyList<TextPiece> Plainest(IEnumerable<IReadOnlyList<TextPiece>> same) =>
-        same.OrderBy(run => run[0].StartsSentence).ThenBy(run => run.Sum(piece => piece.Text.Count(char.IsUpper))).First();
+        same.OrderBy(run => run[0].StartsSentence)
+            .ThenBy(run => run.Sum(piece => piece.Text.Count(char.IsUpper)))
+            .First();
 }

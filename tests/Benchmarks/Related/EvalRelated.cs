@@ -26,7 +26,10 @@ internal static class EvalRelated
             }
             Console.WriteLine(Figures(dir.Queries, orders));
             Console.WriteLine(
-                string.Create(CultureInfo.InvariantCulture, $"{dir.Queries.Count} queries in {watch.Elapsed.TotalSeconds:0.0} s")
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{dir.Queries.Count} queries in {watch.Elapsed.TotalSeconds:0.0} s"
+                )
             );
             return 0;
         }
@@ -40,7 +43,10 @@ internal static class EvalRelated
     /// <returns>For each query its candidates, best first.</returns>
     public static IReadOnlyList<IReadOnlyList<string>> Rank(RelatedDir dir)
     {
-        var learnt = LearntTerms.From([.. dir.LearntFrom.Select(paper => (paper.Title, paper.Abstract))], TopicLearner.Dimensions);
+        var learnt = LearntTerms.From(
+            [.. dir.LearntFrom.Select(paper => (paper.Title, paper.Abstract))],
+            TopicLearner.Dimensions
+        );
         var profiles = new Dictionary<string, PaperProfile>();
         var orders = new List<IReadOnlyList<string>>();
         var profiler = new PaperProfiler(learnt);
@@ -53,7 +59,12 @@ internal static class EvalRelated
             }
             var candidates = query.Candidates.Select(Profile).ToList();
             var scores = PaperRanking.Scores(Profile(query.Paper), candidates, query.Aspect, learnt.Lexicon);
-            orders.Add([.. query.Candidates.Select((id, i) => (id, i)).OrderByDescending(one => scores[one.i]).Select(one => one.id)]);
+            orders.Add([
+                .. query
+                    .Candidates.Select((id, i) => (id, i))
+                    .OrderByDescending(one => scores[one.i])
+                    .Select(one => one.id),
+            ]);
         }
         return orders;
 
@@ -73,7 +84,12 @@ internal static class EvalRelated
         var judged = queries
             .Zip(orders)
             .Where(pair => pair.First.Grades is not null)
-            .Select(pair => (pair.First.Aspect, Value: Ndcg.AtFifth([.. pair.Second.Select(id => pair.First.Grades!.GetValueOrDefault(id))]))) // filtered above
+            .Select(pair =>
+                (
+                    pair.First.Aspect,
+                    Value: Ndcg.AtFifth([.. pair.Second.Select(id => pair.First.Grades!.GetValueOrDefault(id))])
+                )
+            ) // filtered above
             .ToList();
         if (judged.Count == 0)
         {

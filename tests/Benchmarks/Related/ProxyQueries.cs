@@ -28,14 +28,30 @@ internal sealed class ProxyQueries
     {
         this.papers = papers;
         profiler = new PaperProfiler(learnt);
-        plain = [.. papers.Select((paper, i) => new PlainPaper($"{i}", PaperText.Clean(paper.Title), PaperText.Clean(paper.Abstract)))];
+        plain =
+        [
+            .. papers.Select(
+                (paper, i) => new PlainPaper($"{i}", PaperText.Clean(paper.Title), PaperText.Clean(paper.Abstract))
+            ),
+        ];
         profiles = [.. plain.Select(paper => profiler.Read(paper.Title, paper.Abstract))];
     }
 
-    public ProxySet Titles(int most) => KnownItems("a title for its abstract", most, i => new PlainPaper($"q{i}", plain[i].Title, ""), i => plain[i] with { Title = "" });
+    public ProxySet Titles(int most) =>
+        KnownItems(
+            "a title for its abstract",
+            most,
+            i => new PlainPaper($"q{i}", plain[i].Title, ""),
+            i => plain[i] with { Title = "" }
+        );
 
     public ProxySet Halves(int most) =>
-        KnownItems("one half for the other", most, i => new PlainPaper($"q{i}", "", Half(i, 0)), i => plain[i] with { Title = "", Abstract = Half(i, 1) });
+        KnownItems(
+            "one half for the other",
+            most,
+            i => new PlainPaper($"q{i}", "", Half(i, 0)),
+            i => plain[i] with { Title = "", Abstract = Half(i, 1) }
+        );
 
     /// <param name="summaries">One for each paper; empty where it has none.</param>
     /// <param name="most">How many queries.</param>
@@ -53,16 +69,19 @@ internal sealed class ProxyQueries
     /// <param name="hidden">Whether the keywords' words are taken out of the paper that asks.</param>
     public ProxySet Keywords(PaperAspect? aspect, bool hidden, int most)
     {
-        var keys = papers
-            .Select(paper => paper.Keywords.Select(Key).Where(key => key.Length > 0).ToHashSet())
-            .ToList();
+        var keys = papers.Select(paper => paper.Keywords.Select(Key).Where(key => key.Length > 0).ToHashSet()).ToList();
         var having = keys.SelectMany(all => all).CountBy(key => key).ToDictionary();
         var queries = new List<ProxyQuery>();
         foreach (var i in Shuffled())
         {
-            var text = aspect is null ? null : $" {string.Join(' ', Sentences(i, aspect.Value).SelectMany(Words.Of).Select(Stem.Of))} ";
+            var text = aspect is null
+                ? null
+                : $" {string.Join(' ', Sentences(i, aspect.Value).SelectMany(Words.Of).Select(Stem.Of))} ";
             var asked = keys[i]
-                .Where(key => having[key] is >= 3 and <= MostHavingKeyword && (text is null || text.Contains($" {key} ", StringComparison.Ordinal)))
+                .Where(key =>
+                    having[key] is >= 3 and <= MostHavingKeyword
+                    && (text is null || text.Contains($" {key} ", StringComparison.Ordinal))
+                )
                 .ToList();
             var all = asked.Sum(key => Math.Log((double)papers.Count / having[key]));
             Add(
@@ -70,7 +89,8 @@ internal sealed class ProxyQueries
                 i,
                 aspect,
                 hidden ? asked.SelectMany(key => key.Split(' ')).ToHashSet() : [],
-                other => asked.Where(keys[other].Contains).Sum(key => Math.Log((double)papers.Count / having[key])) / all
+                other =>
+                    asked.Where(keys[other].Contains).Sum(key => Math.Log((double)papers.Count / having[key])) / all
             );
             if (queries.Count == most)
             {
@@ -87,11 +107,15 @@ internal sealed class ProxyQueries
     public ProxySet Phrases(PaperAspect aspect, int most)
     {
         var pairs = plain.Select((_, i) => PaperAspects.All.Select(one => PairsOf(i, one)).ToArray()).ToList();
-        var having = pairs.SelectMany(all => all.SelectMany(one => one).Distinct()).CountBy(pair => pair).ToDictionary();
+        var having = pairs
+            .SelectMany(all => all.SelectMany(one => one).Distinct())
+            .CountBy(pair => pair)
+            .ToDictionary();
         var queries = new List<ProxyQuery>();
         foreach (var i in Shuffled())
         {
-            var asked = pairs[i][(int)aspect]
+            var asked = pairs[i]
+                [(int)aspect]
                 .Where(pair => having[pair] is >= 4 and <= MostHavingPhrase)
                 .OrderBy(pair => having[pair])
                 .Take(6)
@@ -149,12 +173,24 @@ internal sealed class ProxyQueries
                 var share = asked.Where(there.Contains).Sum(Weight) / all;
                 if (share > 0.3)
                 {
-                    grades.Add(plain[other].Id, share > 0.75 ? 3 : share > 0.5 ? 2 : 1);
+                    grades.Add(
+                        plain[other].Id,
+                        share > 0.75 ? 3
+                            : share > 0.5 ? 2
+                            : 1
+                    );
                 }
             }
             if (grades.Count >= LeastRelevant)
             {
-                queries.Add(new ProxyQuery(asks, aspect, [.. candidates.Select(other => plain[other] with { Title = "" })], grades));
+                queries.Add(
+                    new ProxyQuery(
+                        asks,
+                        aspect,
+                        [.. candidates.Select(other => plain[other] with { Title = "" })],
+                        grades
+                    )
+                );
             }
         }
         return new ProxySet($"titles {aspect}", queries);
@@ -162,32 +198,59 @@ internal sealed class ProxyQueries
         double Weight(string stem) => Math.Log((double)plain.Count / having[stem]);
     }
 
-    private void Add(List<ProxyQuery> queries, int asking, PaperAspect? aspect, HashSet<string> hidden, Func<int, double> share)
+    private void Add(
+        List<ProxyQuery> queries,
+        int asking,
+        PaperAspect? aspect,
+        HashSet<string> hidden,
+        Func<int, double> share
+    )
     {
         if (aspect is { } one && profiles[asking].Aspects[(int)one].IsEmpty)
         {
             return;
         }
-        var asks = new PlainPaper($"q{asking}", Without(plain[asking].Title, hidden), Without(plain[asking].Abstract, hidden));
+        var asks = new PlainPaper(
+            $"q{asking}",
+            Without(plain[asking].Title, hidden),
+            Without(plain[asking].Abstract, hidden)
+        );
         var candidates = Candidates(profiler.Read(asks.Title, asks.Abstract), asking, aspect);
         var grades = candidates
             .Select(other => (other, Share: share(other)))
             .Where(other => other.Share > 0)
-            .ToDictionary(other => plain[other.other].Id, other => other.Share > 0.5 ? 3.0 : other.Share > 0.25 ? 2 : 1);
+            .ToDictionary(
+                other => plain[other.other].Id,
+                other =>
+                    other.Share > 0.5 ? 3.0
+                    : other.Share > 0.25 ? 2
+                    : 1
+            );
         if (grades.Count >= LeastRelevant)
         {
             queries.Add(new ProxyQuery(asks, aspect, [.. candidates.Select(other => plain[other])], grades));
         }
     }
 
-    private ProxySet KnownItems(string name, int most, Func<int, PlainPaper> asks, Func<int, PlainPaper> item, Func<int, bool>? wanted = null)
+    private ProxySet KnownItems(
+        string name,
+        int most,
+        Func<int, PlainPaper> asks,
+        Func<int, PlainPaper> item,
+        Func<int, bool>? wanted = null
+    )
     {
         var queries = new List<ProxyQuery>();
-        foreach (var i in Shuffled().Where(i => profiles[i].Sentences.Count > 3 && (wanted?.Invoke(i) ?? true)).Take(most))
+        foreach (
+            var i in Shuffled().Where(i => profiles[i].Sentences.Count > 3 && (wanted?.Invoke(i) ?? true)).Take(most)
+        )
         {
             var query = asks(i);
-            var candidates = Candidates(profiler.Read(query.Title, query.Abstract), i, null).Select(other => item(other));
-            queries.Add(new ProxyQuery(query, null, [.. candidates, item(i)], new Dictionary<string, double> { [$"{i}"] = 1 }));
+            var candidates = Candidates(profiler.Read(query.Title, query.Abstract), i, null)
+                .Select(other => item(other));
+            queries.Add(
+                new ProxyQuery(query, null, [.. candidates, item(i)], new Dictionary<string, double> { [$"{i}"] = 1 })
+            );
         }
         return new ProxySet(name, queries);
     }
@@ -196,8 +259,13 @@ internal sealed class ProxyQueries
     {
         var part = aspect is { } one && !asks.Aspects[(int)one].IsEmpty ? asks.Aspects[(int)one] : asks.Whole;
         var others = Enumerable.Range(0, plain.Count).Where(i => i != self && plain[i].Abstract.Length > 0).ToList();
-        var byWords = others.OrderByDescending(i => asks.Whole.Words.With(profiles[i].Whole.Words)).Take(4 * Near).ToList();
-        var byTopics = others.OrderByDescending(i => SparseVector.Dot(part.Topics, profiles[i].Whole.Topics)).Take(Near);
+        var byWords = others
+            .OrderByDescending(i => asks.Whole.Words.With(profiles[i].Whole.Words))
+            .Take(4 * Near)
+            .ToList();
+        var byTopics = others
+            .OrderByDescending(i => SparseVector.Dot(part.Topics, profiles[i].Whole.Topics))
+            .Take(Near);
         var near = byWords.Take(Near).Concat(byTopics).ToHashSet();
         return [.. near.Concat(byWords.Except(near).OrderBy(_ => random.Next()).Take(Far)).OrderBy(_ => random.Next())];
     }
@@ -205,7 +273,8 @@ internal sealed class ProxyQueries
     private IEnumerable<int> Shuffled() => Enumerable.Range(0, plain.Count).OrderBy(_ => random.Next()).ToList();
 
     private IEnumerable<string> Sentences(int paper, PaperAspect aspect) =>
-        Skills.Language.Reading.Of(plain[paper].Title, plain[paper].Abstract)
+        Skills
+            .Language.Reading.Of(plain[paper].Title, plain[paper].Abstract)
             .Sentences.Where(sentence => PaperAspects.Of(sentence.Facet) == aspect)
             .Select(sentence => sentence.Text);
 
@@ -229,7 +298,8 @@ internal sealed class ProxyQueries
     private string Half(int paper, int which) =>
         string.Join(
             ' ',
-            Skills.Language.Sentences.Of(plain[paper].Abstract)
+            Skills
+                .Language.Sentences.Of(plain[paper].Abstract)
                 .Where(sentence => sentence.Number % 2 == which)
                 .Select(sentence => sentence.Text)
         );
@@ -241,6 +311,11 @@ internal sealed class ProxyQueries
             ? text
             : string.Join(
                 ' ',
-                text.Split(' ').Select(word => Words.Of(word).Any(part => stems.Contains(Stem.Of(part))) ? (word.EndsWith('.') ? "it." : "") : word)
+                text.Split(' ')
+                    .Select(word =>
+                        Words.Of(word).Any(part => stems.Contains(Stem.Of(part)))
+                            ? (word.EndsWith('.') ? "it." : "")
+                            : word
+                    )
             );
 }

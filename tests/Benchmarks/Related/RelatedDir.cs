@@ -121,7 +121,9 @@ internal sealed class RelatedDir
         var file = Path.Combine(folder, name);
         if (!File.Exists(file))
         {
-            throw new RelatedDirException($"There is no file {file}. The folder must hold papers.jsonl and queries.jsonl.");
+            throw new RelatedDirException(
+                $"There is no file {file}. The folder must hold papers.jsonl and queries.jsonl."
+            );
         }
         var number = 0;
         foreach (var line in File.ReadLines(file))
@@ -143,7 +145,8 @@ internal sealed class RelatedDir
                 ? read(json.RootElement)
                 : throw new RelatedDirException("it is no JSON object");
         }
-        catch (Exception e) when (e is RelatedDirException or JsonException or InvalidOperationException or FormatException)
+        catch (Exception e)
+            when (e is RelatedDirException or JsonException or InvalidOperationException or FormatException)
         {
             throw new RelatedDirException(
                 $"{where} cannot be read: {(e is RelatedDirException ? e.Message : "it is no JSON of the shape that docs/benchmarks.md describes")}."

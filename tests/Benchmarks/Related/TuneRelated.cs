@@ -77,7 +77,9 @@ internal static class TuneRelated
                 var scores = PaperRanking.Scores(asked, candidates, query.Aspect, learnt.Lexicon);
                 Add("the ranking", query, one => scores[one]);
             }
-            tables.Add((set.Name, figures.ToDictionary(figure => figure.Key, figure => figure.Value / set.Queries.Count)));
+            tables.Add(
+                (set.Name, figures.ToDictionary(figure => figure.Key, figure => figure.Value / set.Queries.Count))
+            );
 
             void Add(string name, ProxyQuery query, Func<int, double> score) =>
                 figures[name] = figures.GetValueOrDefault(name) + Figure(query, score);
@@ -102,7 +104,9 @@ internal static class TuneRelated
         }
         foreach (var name in tables[0].Figures.Keys)
         {
-            var figures = tables.Select(table => (100 * table.Figures[name]).ToString("0.0", CultureInfo.InvariantCulture));
+            var figures = tables.Select(table =>
+                (100 * table.Figures[name]).ToString("0.0", CultureInfo.InvariantCulture)
+            );
             Console.WriteLine($"{name, -16}{string.Concat(figures.Select(figure => $"{figure, 7}"))}");
         }
     }

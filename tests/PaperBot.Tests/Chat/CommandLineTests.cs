@@ -84,7 +84,11 @@ public sealed class CommandLineTests
     [InlineData("/related by:method Wide Residual Networks", "Wide Residual Networks", "method")]
     [InlineData("/related paper:Wide by:Result", "Wide", "Result")]
     [InlineData("/related paper:\"Wide Residual Networks\" by:problem", "Wide Residual Networks", "problem")]
-    public void Where_one_paper_is_asked_for_all_words_without_a_name_are_its_title(string line, string paper, string? by)
+    public void Where_one_paper_is_asked_for_all_words_without_a_name_are_its_title(
+        string line,
+        string paper,
+        string? by
+    )
     {
         var request = Parse(line);
 

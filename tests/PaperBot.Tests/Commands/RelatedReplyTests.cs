@@ -11,7 +11,11 @@ public sealed class RelatedReplyTests
     [Theory]
     [InlineData(RelatedBy.Everything, "Related to Sparse Widgets for Long Contexts", "")]
     [InlineData(RelatedBy.Problem, "The same problem as Sparse Widgets for Long Contexts", " by:problem")]
-    [InlineData(RelatedBy.Method, "The same problem, another method than Sparse Widgets for Long Contexts", " by:method")]
+    [InlineData(
+        RelatedBy.Method,
+        "The same problem, another method than Sparse Widgets for Long Contexts",
+        " by:method"
+    )]
     [InlineData(RelatedBy.Result, "Results like those of Sparse Widgets for Long Contexts", " by:result")]
     public void It_says_what_it_went_by_and_asks_the_same_again(RelatedBy by, string title, string option)
     {

@@ -227,7 +227,8 @@ public sealed class FindingTests : IDisposable
         Assert.True(reasons.Count > 50);
         Assert.All(
             reasons,
-            reason => Assert.DoesNotMatch(@"(?i)https?|github|www\.| \d+[ ,.]|\b(the|and|our|this|that|with|show)\b", reason)
+            reason =>
+                Assert.DoesNotMatch(@"(?i)https?|github|www\.| \d+[ ,.]|\b(the|and|our|this|that|with|show)\b", reason)
         );
     }
 
@@ -239,7 +240,9 @@ public sealed class FindingTests : IDisposable
     {
         await library.KeepAsync(NewPaper.Record(typed.ToUpperInvariant(), "A letter."));
         await library.KeepAsync(
-            Enumerable.Range(0, 300).Select(i => NewPaper.Record($"Plan {typed} of Kind {i}", $"We learn {typed} values."))
+            Enumerable
+                .Range(0, 300)
+                .Select(i => NewPaper.Record($"Plan {typed} of Kind {i}", $"We learn {typed} values."))
         );
 
         Assert.Equal(typed.ToUpperInvariant(), search.Search(typed)[0].Paper.Title);

@@ -22,9 +22,21 @@ public sealed class EvalRelatedTests : IDisposable
     public void Each_facet_is_ranked_by_the_sentences_about_it()
     {
         Papers(
-            ("q", "Looms", "Hand looms are slow and loud, which is still a problem. We use Kalman filters that track images of a camera. It wins by 3%."),
-            ("same-problem", "Weaving", "Hand looms are slow and loud, which is still a problem. We use genetic algorithms that order pedals. It saves money."),
-            ("same-method", "Boats", "Boats are wet and old, which is still a problem. We use Kalman filters that track images of a camera. It saves money."),
+            (
+                "q",
+                "Looms",
+                "Hand looms are slow and loud, which is still a problem. We use Kalman filters that track images of a camera. It wins by 3%."
+            ),
+            (
+                "same-problem",
+                "Weaving",
+                "Hand looms are slow and loud, which is still a problem. We use genetic algorithms that order pedals. It saves money."
+            ),
+            (
+                "same-method",
+                "Boats",
+                "Boats are wet and old, which is still a problem. We use Kalman filters that track images of a camera. It saves money."
+            ),
             ("nothing", "Parsing", "Parsers err. We propose a beam. It saves time.")
         );
         Queries(
@@ -53,7 +65,10 @@ public sealed class EvalRelatedTests : IDisposable
     [Theory]
     [InlineData("""{"id":"7","paper":"gone","candidates":["q"]}""", "Query 7 names the paper gone")]
     [InlineData("""{"id":"7","paper":"q","candidates":["gone"]}""", "Query 7 names the paper gone")]
-    [InlineData("""{"id":"7","paper":"q","facet":"weather","candidates":["q"]}""", "line 1 cannot be read: its facet is 'weather'")]
+    [InlineData(
+        """{"id":"7","paper":"q","facet":"weather","candidates":["q"]}""",
+        "line 1 cannot be read: its facet is 'weather'"
+    )]
     [InlineData("""{"id":"7","paper":"q"}""", "it has no list of candidates")]
     [InlineData("""{"id":"7","candidates":["q"]}""", "it names no paper")]
     [InlineData("""{"id":"7",""", "queries.jsonl, line 1 cannot be read")]
@@ -71,7 +86,11 @@ public sealed class EvalRelatedTests : IDisposable
 
     [Fact]
     public void A_folder_without_the_files_is_refused() =>
-        Assert.Contains("queries.jsonl", Assert.Throws<RelatedDirException>(() => RelatedDir.Read(folder)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "queries.jsonl",
+            Assert.Throws<RelatedDirException>(() => RelatedDir.Read(folder)).Message,
+            StringComparison.Ordinal
+        );
 
     private List<string[]> Evaluate()
     {
@@ -83,7 +102,16 @@ public sealed class EvalRelatedTests : IDisposable
     private void Papers(params (string Id, string Title, string Abstract)[] papers) =>
         File.WriteAllLines(
             Path.Combine(folder, "papers.jsonl"),
-            papers.Select(paper => JsonSerializer.Serialize(new { id = paper.Id, title = paper.Title, @abstract = paper.Abstract }))
+            papers.Select(paper =>
+                JsonSerializer.Serialize(
+                    new
+                    {
+                        id = paper.Id,
+                        title = paper.Title,
+                        @abstract = paper.Abstract,
+                    }
+                )
+            )
         );
 
     private void Queries(params string[] lines) => File.WriteAllLines(Path.Combine(folder, "queries.jsonl"), lines);

@@ -61,7 +61,25 @@ public sealed class LibraryTermsTests : IDisposable
         Assert.Equal(700, Get().Lexicon.Papers);
     }
 
-    private LearntTerms Get()
+    [Fact]
+    public async Task Papers_that_come_later_are_placed_without_being_learnt_from()
+    {
+        await KeepAsync(0, 400);
+        var before = Know();
+        await KeepAsync(400, 420);
+        var few = Know().Places.LastRow;
+        await KeepAsync(420, 500);
+        Know();
+        await terms.Background;
+
+        Assert.Equal((400, 420), (before.Terms.Lexicon.Papers, few));
+        Assert.Equal(500, Know().Places.LastRow);
+        Assert.Same(before.Terms, Get());
+    }
+
+    private LearntTerms Get() => Know().Terms;
+
+    private LibraryKnowledge Know()
     {
         using var connection = library.Database.Open();
         return terms.Get(connection);

@@ -34,7 +34,10 @@ public sealed class RelatedSkillTests : IDisposable
     {
         await KeepLoomsAsync();
 
-        Assert.All(To(RelatedBy.Problem), paper => Assert.StartsWith("Same problem:", paper.Reason, StringComparison.Ordinal));
+        Assert.All(
+            To(RelatedBy.Problem),
+            paper => Assert.StartsWith("Same problem:", paper.Reason, StringComparison.Ordinal)
+        );
         Assert.Equal("Fewer Broken Threads in Sock Machines", To(RelatedBy.Result)[0].Paper.Title);
     }
 
@@ -46,10 +49,7 @@ public sealed class RelatedSkillTests : IDisposable
         var reasons = To(RelatedBy.Everything).Select(paper => paper.Reason).ToList();
 
         Assert.NotEmpty(reasons);
-        Assert.All(
-            reasons,
-            reason => Assert.DoesNotMatch("https?|github|\\d|\\b(the|and|our|results)\\b", reason)
-        );
+        Assert.All(reasons, reason => Assert.DoesNotMatch("https?|github|\\d|\\b(the|and|our|results)\\b", reason));
     }
 
     [Fact]
@@ -58,7 +58,10 @@ public sealed class RelatedSkillTests : IDisposable
         await KeepLoomsAsync();
         To(RelatedBy.Everything); // what the library holds is learnt from here on
         await library.KeepAsync(
-            NewPaper.Record("Warp Tension in Hand Looms, Measured", "We measure warp tension in hand looms with a spring.")
+            NewPaper.Record(
+                "Warp Tension in Hand Looms, Measured",
+                "We measure warp tension in hand looms with a spring."
+            )
         );
 
         Assert.Contains(To(RelatedBy.Everything), paper => paper.Paper.Title == "Warp Tension in Hand Looms, Measured");

@@ -17,7 +17,10 @@ public sealed class TellingPhrasesTests
         var one = Of("We study graph-based Neural Weaving for LoomNet.");
         var other = Of("Unlike neural weaving, it is fast. LoomNet is graph-based.");
 
-        Assert.Equal(["Neural Weaving", "graph-based", "LoomNet"], one.SharedWith(other, 3).OrderDescending(StringComparer.Ordinal).Reverse().OrderBy(Place));
+        Assert.Equal(
+            ["Neural Weaving", "graph-based", "LoomNet"],
+            one.SharedWith(other, 3).OrderDescending(StringComparer.Ordinal).Reverse().OrderBy(Place)
+        );
 
         static int Place(string phrase) => Array.IndexOf(["Neural Weaving", "graph-based", "LoomNet"], phrase);
     }

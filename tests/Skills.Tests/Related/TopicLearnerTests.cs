@@ -38,10 +38,7 @@ public sealed class TopicLearnerTests
     public void The_first_two_directions_are_those_of_the_exact_decomposition()
     {
         // Two papers have term 0, one has term 1: the directions are the terms themselves.
-        var papers = Enumerable
-            .Range(0, 30)
-            .Select(i => new SparseVector([i < 20 ? 0 : 1], [1f]))
-            .ToList();
+        var papers = Enumerable.Range(0, 30).Select(i => new SparseVector([i < 20 ? 0 : 1], [1f])).ToList();
 
         var space = TopicLearner.Learn(papers, terms: 2, dimensions: 2);
 
