@@ -27,9 +27,9 @@ internal static class QualitySearch
 
         Tell("a whole title", some, paper => paper.Title);
         Tell("a title mistyped", some, paper => Spoiling.Title(PaperText.Clean(paper.Title), random));
-        Tell("three words of a title", some, paper => Few(Telling(paper.Title), 3, random));
-        Tell("two words of a title", some, paper => Few(Telling(paper.Title), 2, random));
-        Tell("three words of an abstract", some, paper => Few(Telling(paper.Abstract), 3, random));
+        Tell("three of a title, any order", some, paper => Few(Telling(paper.Title), 3, random));
+        Tell("two of a title, any order", some, paper => Few(Telling(paper.Title), 2, random));
+        Tell("three of an abstract", some, paper => Few(Telling(paper.Abstract), 3, random));
         Tell("a sentence of an abstract", some, paper => Sentence(paper, random));
         var keyed = Some([.. papers.Where(paper => paper.Keywords.Count > 1)], random);
         Tell("all keywords", keyed, paper => string.Join(' ', paper.Keywords));

@@ -13,7 +13,7 @@ internal sealed class PaperPlaces(int dimensions)
     /// <summary>The first topics tell most.</summary>
     public const int Most = 96;
 
-    private const float Scale = 254; // components of unit length seldom reach a half
+    private const float Scale = sbyte.MaxValue; // no component of unit length is larger than 1
 
     private readonly int width = Math.Min(dimensions, Most);
     private readonly Lock adding = new();
@@ -76,7 +76,7 @@ internal sealed class PaperPlaces(int dimensions)
     {
         for (var i = 0; i < bytes.Length; i++)
         {
-            bytes[i] = (sbyte)Math.Clamp(MathF.Round(place[i] * Scale), sbyte.MinValue + 1, sbyte.MaxValue);
+            bytes[i] = (sbyte)MathF.Round(place[i] * Scale);
         }
     }
 

@@ -7,7 +7,7 @@ namespace PaperBot.Skills.Related;
 internal static class SymmetricEigen
 {
     private const int MostSweeps = 30;
-    private const double Done = 1e-11; // of the whole, off the diagonal
+    private const double Done = 1e-9; // of the whole, off the diagonal
 
     /// <returns>Eigenvalues, the largest first, and the eigenvectors as columns in the same order.</returns>
     public static (double[] Values, double[,] Vectors) Of(double[,] matrix)

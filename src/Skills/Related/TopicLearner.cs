@@ -8,7 +8,7 @@ namespace PaperBot.Skills.Related;
 internal static class TopicLearner
 {
     /// <summary>As many topics as a library of thousands of papers needs.</summary>
-    public const int Dimensions = 150;
+    public const int Dimensions = 100;
 
     private const int Spare = 12; // dimensions more than wanted make the wanted ones exact sooner
     private const int Rounds = 4;
