@@ -9,7 +9,7 @@ namespace PaperBot.Skills.Related;
 internal static class RelatedCandidates
 {
     private const int MostTelling = 24; // words by which others are found
-    private const int MostEntries = 6_000; // read from the index for one question
+    private const int MostEntries = 5_000; // read from the index for one question
     private const int MostEntriesOfWord = 2_500;
     private const string LastId = "SELECT max(id) FROM papers"; // about how many there are
 

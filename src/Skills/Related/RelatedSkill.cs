@@ -12,8 +12,8 @@ public sealed class RelatedSkill(Database database, IPaperFinder finder, Library
     /// <summary>At most so many papers are given.</summary>
     public const int MostRelated = 25;
 
-    private const int LeastByWords = 40; // papers compared for one question
-    private const int LeastByTopics = 40;
+    private const int LeastByWords = 30; // papers compared for one question
+    private const int LeastByTopics = 30;
 
     [
         KernelFunction("related"),

@@ -33,7 +33,10 @@ internal sealed record TextPiece(string Text, IReadOnlyList<string> Stems, bool 
     private static TextPiece Of(string piece, bool startsSentence)
     {
         var words = Telling.IsAddress(piece) ? [] : Words.Of(piece);
-        var isTelling = words.Count > 0 && words.All(word => Telling.IsTelling(word));
+        var isTelling =
+            words.Count > 0
+            && words.All(word => Telling.IsTelling(word))
+            && !words.All(word => EverydayWords.Has(word));
         return new TextPiece(
             piece.Trim(Marks),
             isTelling ? [.. words.Select(Stem.Of)] : [],

@@ -8,10 +8,11 @@ namespace PaperBot.Skills.Search;
 /// </summary>
 internal sealed class PaperCandidates(SqliteConnection connection, Vocabulary vocabulary)
 {
-    private const int MostEntries = 12_000; // read from the index for one question
-    private const int MostEntriesOfTerm = 5_000;
+    private const int MostEntries = 6_000; // read from the index for one question
+    private const int MostEntriesOfTerm = 2_500;
+    private const int ManyTerms = 6; // of a sentence or question, in which no word tells which paper: twice as many are read
     private const int MostTogether = 6; // terms looked up together
-    private const int MostNewest = 300;
+    private const int MostNewest = 150;
     private const int MostInTitle = 3; // terms looked up in titles two by two
     private const int MostTitles = 60;
     private const double Enough = 0.7; // of all that can be shared
@@ -37,11 +38,12 @@ internal sealed class PaperCandidates(SqliteConnection connection, Vocabulary vo
 
     private bool AddRare(IReadOnlyList<SearchTerm> terms, Shares shares, double enough, int most)
     {
-        var left = MostEntries;
+        var times = terms.Count > ManyTerms ? 2 : 1;
+        var left = times * MostEntries;
         var covered = 0.0;
         foreach (var term in terms)
         {
-            if (term.Papers > Math.Min(left, MostEntriesOfTerm))
+            if (term.Papers > Math.Min(left, times * MostEntriesOfTerm))
             {
                 return false;
             }

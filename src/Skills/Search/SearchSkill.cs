@@ -12,7 +12,7 @@ public sealed class SearchSkill(Database database, TitleVocabulary vocabulary, W
     /// <summary>At most so many papers are given.</summary>
     public const int MostHits = 50;
 
-    private const int LeastRead = 50; // papers compared for one question
+    private const int LeastRead = 40; // papers compared for one question
     private const int LeastReadOfMany = 80; // the more words, the less their number in a paper tells
     private const int ManyTerms = 6;
     private const int MostOfTitle = 5;
