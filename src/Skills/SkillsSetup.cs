@@ -34,6 +34,7 @@ public static class SkillsSetup
         services.AddSingleton<TitleCompletion>();
         services.AddSingleton<WordCounts>();
         services.AddSingleton<SearchSkill>();
+        services.AddSingleton<LibraryTerms>();
         services.AddSingleton<RelatedSkill>();
         services.AddSingleton<AskSkill>();
         services.AddSingleton<PaperSkill>();

@@ -22,7 +22,8 @@ internal sealed class BenchLibrary : IDisposable
         Resolver = new TitleResolver(Database, Store, Vocabulary);
         Completion = new TitleCompletion(Database, Vocabulary);
         Search = new SearchSkill(Database, Vocabulary, counts);
-        Related = new RelatedSkill(Database, Resolver, Vocabulary, counts);
+        Terms = new LibraryTerms(Database);
+        Related = new RelatedSkill(Database, Resolver, Terms);
     }
 
     public Database Database { get; }
@@ -36,6 +37,8 @@ internal sealed class BenchLibrary : IDisposable
     public TitleCompletion Completion { get; }
 
     public SearchSkill Search { get; }
+
+    public LibraryTerms Terms { get; }
 
     public RelatedSkill Related { get; }
 

@@ -3,6 +3,7 @@ using PaperBot.Benchmarks.Discord;
 using PaperBot.Benchmarks.FacetTraining;
 using PaperBot.Benchmarks.Language;
 using PaperBot.Benchmarks.Guard;
+using PaperBot.Benchmarks.Related;
 using PaperBot.Benchmarks.Summaries;
 using PaperBot.Benchmarks.TldrTraining;
 
@@ -14,6 +15,9 @@ return args switch
     ["speed", "weights"] => SpeedLanguage.Weights(),
     ["quality", "find", var file] => await QualityFind.RunAsync(file),
     ["quality", "ask", var file] => await QualityAsk.RunAsync(file),
+    ["quality", "related", var file] => await QualityRelated.RunAsync(file),
+    ["quality", "search", var file] => await QualitySearch.RunAsync(file),
+    ["tune", "related", var file] => TuneRelated.Run(file),
     ["load", "discord"] => await LoadDiscord.RunAsync(DiscordClient.PaperBot, seconds: 30),
     ["load", "discord", var program] => await LoadDiscord.RunAsync(
         discord => DiscordClient.PaperBot(discord, program),
@@ -47,6 +51,10 @@ return args switch
     ["eval", "guard", var file, .. var rest]
         when NamedArguments.Read(rest, "--out", "--wrong") is [var to, var wrong] => EvalGuard.Run(file, to, wrong),
     ["make", "guard", var file, "--out", var to] => MakeGuard.Run(file, to),
+    ["eval", "related", var folder, .. var rest] when NamedArguments.Read(rest, "--out") is [var to] => EvalRelated.Run(
+        folder,
+        to
+    ),
     _ => Usage(),
 };
 
@@ -56,11 +64,11 @@ static int Usage()
         """
         Usage, FILE being any file that PaperBot imports (see docs/benchmarks.md):
           speed import FILE | speed search FILE | speed language FILE | speed weights | speed discord
-          quality find FILE | quality ask FILE
+          quality find FILE | quality search FILE | quality related FILE | quality ask FILE
           load discord [PROGRAM] | load discordjs SCRIPT | soak discord [MINUTES]
           train facets TRAIN [--dev DEV] [--out F] | train context FILE [--out F] | train tldr TRAIN [--dev DEV] [--out F]
           eval sentences TEXT [--out P] | eval facets DATA [--out P] | eval tldr DATA [--out P] | eval guard PAIRS [--out P] [--wrong P]
-          make guard FILE --out PAIRS
+          eval related DIR [--out P] | tune related FILE | make guard FILE --out PAIRS
         """
     );
     return 2;

@@ -65,6 +65,16 @@ internal sealed class CommandCompletion(CommandTable table, TitleCompletion titl
             return [.. Values(only, typed[start..], MostLines).Select(value => typed[..start] + value.Label)];
         }
         var (option, valueStart) = LastNamed(command, typed, start);
+        if (
+            option is null
+            && !typed.EndsWith(' ')
+            && command.Options.Where(one => one.Kind == OptionKind.Paper).ToList() is [var paper]
+            && !command.Options.Any(one => typed.Contains($" {one.Name}:", StringComparison.OrdinalIgnoreCase))
+        )
+        {
+            // What stands without a name is the paper's title.
+            return [.. Values(paper, typed[start..], MostLines).Select(value => typed[..start] + value.Label)];
+        }
         if (option is null)
         {
             var wordStart = typed.LastIndexOf(' ') + 1;

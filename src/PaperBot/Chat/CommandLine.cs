@@ -83,7 +83,7 @@ internal static class CommandLine
                 name = option;
                 values[name] = value;
             }
-            else if (name is not null)
+            else if (name is not null && !IsWhole(command, name, values[name]))
             {
                 values[name] = values[name].Length == 0 ? token.Text : $"{values[name]} {token.Text}";
             }
@@ -96,9 +96,21 @@ internal static class CommandLine
         return values;
     }
 
-    // Words without a name: each goes to the first free option that can take it, what is left over to the last one.
+    // A choice or a number is one word: what follows belongs to no name.
+    private static bool IsWhole(ICommand command, string name, string value) =>
+        value.Length > 0
+        && command.Options.First(option => option.Name == name).Kind is OptionKind.Choice or OptionKind.Number;
+
+    // Words without a name: each goes to the first free option that can take it, what is left over to the last one. Where
+    // one paper is asked for they are its title, even those that another option would take.
     private static void Place(ICommand command, List<Token> loose, Dictionary<string, string> values)
     {
+        if (command.Options.Where(option => option.Kind == OptionKind.Paper).ToList() is [var paper] && loose.Count > 0)
+        {
+            var named = values.GetValueOrDefault(paper.Name);
+            values[paper.Name] = Joined(named is null ? loose : loose.Prepend(new Token(named, true))).Text;
+            return;
+        }
         string? last = null;
         foreach (var token in SplitAtVersus(command, loose))
         {

@@ -7,13 +7,19 @@ namespace PaperBot.Commands;
 /// <summary>Pure: a paper's neighbours as an answer.</summary>
 internal static class RelatedReply
 {
-    public static Reply For(Paper to, IReadOnlyList<RelatedPaper> related) =>
+    public static Reply For(Paper to, RelatedBy by, IReadOnlyList<RelatedPaper> related) =>
         new()
         {
-            Again = $"/related paper:{to.Id}",
-            Title = $"Related to {to.Title}",
+            Again =
+                by == RelatedBy.Everything
+                    ? $"/related paper:{to.Id}"
+                    : $"/related paper:{to.Id} by:{by.ToString().ToLowerInvariant()}",
+            Title = $"{Lead(by)} {to.Title}",
             Link = to.Link,
-            Text = related.Count > 0 ? "" : "No paper in the library comes near it.",
+            Text =
+                related.Count > 0 ? ""
+                : by == RelatedBy.Everything ? "No paper in the library comes near it."
+                : "No paper in the library comes near it in that. Try /related without by.",
             Items =
             [
                 .. related.Select(
@@ -37,5 +43,14 @@ internal static class RelatedReply
                 )),
             ],
             Notes = PaperNotes.SampleIfAny(related.Select(paper => paper.Paper)),
+        };
+
+    private static string Lead(RelatedBy by) =>
+        by switch
+        {
+            RelatedBy.Problem => "The same problem as",
+            RelatedBy.Method => "The same problem, another method than",
+            RelatedBy.Result => "Results like those of",
+            _ => "Related to",
         };
 }

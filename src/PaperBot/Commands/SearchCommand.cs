@@ -5,6 +5,8 @@ namespace PaperBot.Commands;
 
 internal sealed class SearchCommand(SearchSkill skill) : ICommand
 {
+    private const int MostHits = 25; // as many as a menu offers; platforms with short messages turn pages
+
     public string Name => "search";
 
     public string Description => "Papers whose title, abstract or authors hold these words.";
@@ -22,6 +24,6 @@ internal sealed class SearchCommand(SearchSkill skill) : ICommand
     public Task<Reply> HandleAsync(CommandRequest request, CancellationToken ct)
     {
         var words = request.Required("words");
-        return Task.FromResult(HitsReply.For(words, skill.Search(words, ct: ct)));
+        return Task.FromResult(HitsReply.For(words, skill.Search(words, MostHits, ct)));
     }
 }

@@ -195,6 +195,16 @@ internal static class DiscordTexts
                 "标题或其中一部分、arXiv 编号或链接。",
             ]
         ),
+        ["related by"] = (
+            ["nach", "par", "por", "観点", "方面"],
+            [
+                "problem: dasselbe Problem; method: dasselbe Problem, andere Methode; result: ähnliche Ergebnisse.",
+                "problem : même problème ; method : même problème, autre méthode ; result : résultats proches.",
+                "problem: el mismo problema; method: mismo problema, otro método; result: resultados parecidos.",
+                "problem：同じ問題。method：同じ問題、別の手法。result：似た結果。",
+                "problem：同一问题；method：同一问题、不同方法；result：相近的结果。",
+            ]
+        ),
         ["paper paper"] = (
             ["paper", "article", "artículo", "論文", "论文"],
             [

@@ -10,8 +10,10 @@ internal sealed class PaperCandidates(SqliteConnection connection, Vocabulary vo
 {
     private const int MostEntries = 6_000; // read from the index for one question
     private const int MostEntriesOfTerm = 2_500;
+    private const int ManyTerms = 6; // of a sentence or question, in which no word tells which paper: twice as many are read
     private const int MostTogether = 6; // terms looked up together
-    private const int MostNewest = 80;
+    private const int MostNewest = 150;
+    private const int MostInTitle = 3; // terms looked up in titles two by two
     private const int MostTitles = 60;
     private const double Enough = 0.7; // of all that can be shared
     private const double TitleBonus = 0.5;
@@ -28,7 +30,7 @@ internal sealed class PaperCandidates(SqliteConnection connection, Vocabulary vo
         }
         if (terms.Count <= MostTogether)
         {
-            var inTitle = FtsQuery.AllOf(terms.Select(term => FtsQuery.AnyOf(Forms(term).Select(FtsQuery.Word))));
+            var inTitle = FtsQuery.AllOf(terms.Select(InTitle));
             shares.Add(Postings.OfTitles(connection, inTitle, MostTitles), total * (1 + TitleBonus));
         }
         return shares.Best(most);
@@ -36,11 +38,12 @@ internal sealed class PaperCandidates(SqliteConnection connection, Vocabulary vo
 
     private bool AddRare(IReadOnlyList<SearchTerm> terms, Shares shares, double enough, int most)
     {
-        var left = MostEntries;
+        var times = terms.Count > ManyTerms ? 2 : 1;
+        var left = times * MostEntries;
         var covered = 0.0;
         foreach (var term in terms)
         {
-            if (term.Papers > Math.Min(left, MostEntriesOfTerm))
+            if (term.Papers > Math.Min(left, times * MostEntriesOfTerm))
             {
                 return false;
             }
@@ -67,7 +70,17 @@ internal sealed class PaperCandidates(SqliteConnection connection, Vocabulary vo
             var all = FtsQuery.AllOf(together.Select(term => term.Match));
             shares.Add(Postings.OfPapers(connection, all, MostNewest), together.Sum(term => term.Weight));
         }
+        // Which of the many are about it, their titles tell: those that have two of the words, or the rarest.
+        var rarest = terms.Take(MostInTitle).ToList();
+        foreach (var (one, other) in rarest.SelectMany((one, i) => rarest.Skip(i + 1).Select(other => (one, other))))
+        {
+            var both = FtsQuery.AllOf([InTitle(one), InTitle(other)]);
+            shares.Add(Postings.OfTitles(connection, both, MostTitles), TitleBonus * (one.Weight + other.Weight));
+        }
+        shares.Add(Postings.OfTitles(connection, InTitle(terms[0]), MostNewest), TitleBonus * terms[0].Weight);
     }
+
+    private string? InTitle(SearchTerm term) => FtsQuery.AnyOf(Forms(term).Select(FtsQuery.Word));
 
     // The words of titles are indexed as they are written.
     private IEnumerable<string> Forms(SearchTerm term) =>

@@ -12,7 +12,11 @@ public sealed class SearchSkill(Database database, TitleVocabulary vocabulary, W
     /// <summary>At most so many papers are given.</summary>
     public const int MostHits = 50;
 
-    private const int LeastRead = 30; // papers compared for one question
+    private const int LeastRead = 40; // papers compared for one question
+    private const int LeastReadOfMany = 80; // the more words, the less their number in a paper tells
+    private const int ManyTerms = 6;
+    private const int MostOfTitle = 5;
+    private const string OfTitle = "SELECT paper FROM titles WHERE title_key = ?1 ORDER BY paper DESC LIMIT ?2";
 
     /// <returns>Best first; empty where nothing was found. Papers that lack some of the words come after those that have all.</returns>
     [
@@ -38,9 +42,14 @@ public sealed class SearchSkill(Database database, TitleVocabulary vocabulary, W
         {
             return TitlesLike(connection, known, words, most, ct);
         }
-        var rows = new PaperCandidates(connection, known).Of(terms, Math.Max(LeastRead, 2 * most));
+        // A title of a word or letter that thousands have would not be among the candidates.
+        var titled = connection.Rows(OfTitle, reader => reader.GetInt64(0), TitleKey.Of(words), MostOfTitle);
+        var rows = new PaperCandidates(connection, known).Of(
+            terms,
+            Math.Max(terms.Count > ManyTerms ? LeastReadOfMany : LeastRead, 2 * most)
+        );
         ct.ThrowIfCancellationRequested();
-        return Rank(PaperStore.At(connection, rows), asked, terms, most);
+        return Rank(PaperStore.At(connection, titled.Union(rows)), asked, terms, most);
     }
 
     private static List<SearchHit> Rank(

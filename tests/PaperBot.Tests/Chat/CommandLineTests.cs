@@ -22,6 +22,11 @@ public sealed class CommandLineTests
             new CommandOption("count", "How many.", OptionKind.Number) { Least = 1, Most = 25 },
             new CommandOption("topic", "What about.", OptionKind.Text)
         ),
+        new TestCommand(
+            "related",
+            new CommandOption("paper", "A paper.", OptionKind.Paper) { Required = true },
+            new CommandOption("by", "In what.", OptionKind.Choice) { Choices = ["problem", "method", "result"] }
+        ),
         new TestCommand("help"),
     ]);
 
@@ -88,11 +93,31 @@ public sealed class CommandLineTests
     }
 
     [Theory]
+    [InlineData("/related Wide Residual Networks", "Wide Residual Networks", null)]
+    [InlineData("/related A Method for the Problem", "A Method for the Problem", null)]
+    [InlineData("/related method", "method", null)]
+    [InlineData("/related Wide Residual Networks by:method", "Wide Residual Networks", "method")]
+    [InlineData("/related by:method Wide Residual Networks", "Wide Residual Networks", "method")]
+    [InlineData("/related paper:Wide by:Result", "Wide", "Result")]
+    [InlineData("/related paper:\"Wide Residual Networks\" by:problem", "Wide Residual Networks", "problem")]
+    public void Where_one_paper_is_asked_for_all_words_without_a_name_are_its_title(
+        string line,
+        string paper,
+        string? by
+    )
+    {
+        var request = Parse(line);
+
+        Assert.Equal((paper, by), (request.Required("paper"), request.Text("by")));
+    }
+
+    [Theory]
     [InlineData("/trending", null, null, null)]
     [InlineData("/trending count:5", null, 5, null)]
     [InlineData("/trending week 5 graph networks", "week", 5, "graph networks")]
     [InlineData("/trending topic:graph networks count:3", null, 3, "graph networks")]
     [InlineData("/trending Period:WEEK", "WEEK", null, null)]
+    [InlineData("/trending period:week graph networks", "week", null, "graph networks")]
     public void Words_without_a_name_fill_the_options_that_can_take_them(
         string line,
         string? period,
@@ -114,6 +139,8 @@ public sealed class CommandLineTests
     [InlineData("/trending count:many", "count takes a whole number from 1 to 25")]
     [InlineData("/trending count:26", "count takes a whole number from 1 to 25")]
     [InlineData("/trending period:year", "period takes one of day, week, month, all")]
+    [InlineData("/related by:method", "/related needs paper")]
+    [InlineData("/related ResNet by:weather", "by takes one of problem, method, result")]
     public void A_line_that_cannot_be_taken_is_answered_with_what_can(string line, string advice) =>
         Assert.Contains(advice, Assert.Throws<SkillException>(() => Parse(line)).Message, StringComparison.Ordinal);
 

@@ -22,7 +22,11 @@ public sealed class FindingTests : IDisposable
         resolver = new TitleResolver(library.Database, library.Store, vocabulary);
         completion = new TitleCompletion(library.Database, vocabulary);
         search = new SearchSkill(library.Database, vocabulary, counts);
-        related = new Skills.Related.RelatedSkill(library.Database, resolver, vocabulary, counts);
+        related = new Skills.Related.RelatedSkill(
+            library.Database,
+            resolver,
+            new Skills.Related.LibraryTerms(library.Database)
+        );
     }
 
     public void Dispose() => library.Dispose();
@@ -210,6 +214,41 @@ public sealed class FindingTests : IDisposable
         Assert.DoesNotContain(near, paper => paper.Paper.Title == "Wide Residual Networks");
         Assert.Contains(near, paper => paper.Paper.Title.Contains("esidual", StringComparison.Ordinal));
         Assert.All(near, paper => Assert.StartsWith("Both speak of ", paper.Reason, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task No_reason_in_the_sample_is_a_piece_of_an_address_a_number_or_a_word_that_everybody_writes()
+    {
+        await LoadSampleAsync();
+        var titles = completion.Complete("", 25).Select(title => title.Title).ToList();
+
+        var reasons = titles.SelectMany(title => related.Related(title)).Select(paper => paper.Reason).ToList();
+
+        Assert.True(reasons.Count > 50);
+        Assert.All(
+            reasons,
+            reason =>
+                Assert.DoesNotMatch(
+                    @"(?i)https?|github|www\.| \d+[ ,.]|\b(the|and|our|this|that|with|show|very|best|usually|results?)\b[,.]",
+                    reason
+                )
+        );
+    }
+
+    [Theory]
+    [InlineData("q")]
+    [InlineData("Q")]
+    [InlineData("a")]
+    public async Task A_title_of_one_letter_is_found_though_many_papers_have_that_letter(string typed)
+    {
+        await library.KeepAsync(NewPaper.Record(typed.ToUpperInvariant(), "A letter."));
+        await library.KeepAsync(
+            Enumerable
+                .Range(0, 300)
+                .Select(i => NewPaper.Record($"Plan {typed} of Kind {i}", $"We learn {typed} values."))
+        );
+
+        Assert.Equal(typed.ToUpperInvariant(), search.Search(typed)[0].Paper.Title);
     }
 
     [Fact]
