@@ -1,8 +1,8 @@
 using PaperBot.Benchmarks;
 using PaperBot.Benchmarks.Discord;
 using PaperBot.Benchmarks.FacetTraining;
-using PaperBot.Benchmarks.Language;
 using PaperBot.Benchmarks.Guard;
+using PaperBot.Benchmarks.Language;
 using PaperBot.Benchmarks.Related;
 using PaperBot.Benchmarks.Summaries;
 using PaperBot.Benchmarks.TldrTraining;

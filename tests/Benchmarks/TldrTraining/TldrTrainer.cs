@@ -11,7 +11,7 @@ namespace PaperBot.Benchmarks.TldrTraining;
 internal static class TldrTrainer
 {
     private const int Folds = 5;
-    private const double Penalty = 100;
+    private const double Penalty = 250;
 
     /// <returns>The file of weights, as <see cref="TldrModelFile"/> writes it.</returns>
     public static byte[] Train(IReadOnlyList<TldrExample> examples)

@@ -13,6 +13,8 @@ internal sealed class TldrFeatures
     private const int MostWords = 70;
     private const int MostBehind = 25;
 
+    private const int Stated = 5; // a cue of that weight: the authors say what they did
+
     private const float Again = 0.3f; // what the second time of a word is worth
 
     private readonly Reading _reading;
@@ -65,14 +67,16 @@ internal sealed class TldrFeatures
     public IReadOnlyList<TldrCandidate> Candidates()
     {
         var found = new List<TldrCandidate>(3 * _reading.Sentences.Count);
+        var speak = BestContribution(0, _reading.Sentences.Count) >= Stated;
         for (var s = 0; s < _reading.Sentences.Count; s++)
         {
             if (_reading.Sentences[s].IsProse)
             {
                 var forms = Compression.Forms(_reading.Sentences[s].Text, _reading.Title);
+                var isSilent = _salience.ContributionOf(s) == 0 && speak;
                 for (var i = 0; i < forms.Count; i++)
                 {
-                    found.Add(new TldrCandidate(s, i, forms[i], Of(s, forms[i], i, forms.Count)));
+                    found.Add(new TldrCandidate(s, i, forms[i], isSilent, Of(s, forms[i], i, forms.Count)));
                 }
             }
         }
@@ -251,7 +255,7 @@ internal sealed class TldrFeatures
         var before = 0;
         for (var i = 0; i < s; i++)
         {
-            before += _salience.ContributionOf(i) >= 5 ? 1 : 0;
+            before += _salience.ContributionOf(i) >= Stated ? 1 : 0;
         }
         return before;
     }

@@ -10,6 +10,9 @@ internal sealed class TldrModel(TldrWeights words, float[] features)
 {
     private static readonly Lazy<TldrModel> Lazily = new(Load);
 
+    // Taken off what says nothing that the authors did, in ROUGE-L, 0 to 1.
+    private const float Silent = 0.03f;
+
     /// <summary>The weights that come with PaperBot, read when they are first needed.</summary>
     public static TldrModel Embedded => Lazily.Value;
 
@@ -18,7 +21,7 @@ internal sealed class TldrModel(TldrWeights words, float[] features)
 
     private float Score(TldrCandidate one)
     {
-        var sum = -StandsAlone.Penalty(one.Text);
+        var sum = -StandsAlone.Penalty(one.Text) - (one.IsSilent ? Silent : 0);
         for (var i = 0; i < features.Length; i++)
         {
             sum += features[i] * one.Features[i];
