@@ -64,6 +64,10 @@ internal sealed class Reading
 
     public static Reading Of(string title, string @abstract) => Of(title, @abstract, Language.Sentences.Of(@abstract));
 
+    /// <summary>The same with no more sentences than these.</summary>
+    public Reading Beginning(int most) =>
+        Sentences.Count <= most ? this : new Reading(Title, Abstract, [.. Sentences.Take(most)]);
+
     /// <summary>An abstract that somebody else has split.</summary>
     public static Reading Of(string title, string @abstract, IReadOnlyList<Sentence> sentences)
     {

@@ -15,7 +15,9 @@ public static class Tldr
     public static Excerpt? Of(string title, string @abstract) => Of(Reading.Of(title, @abstract));
 
     internal static Excerpt? Of(Reading reading) =>
-        TldrModel.Embedded.Best(reading) is { } best ? new Excerpt(best.Text, best.Sentence + 1) : null;
+        TldrModel.Embedded.Best(reading) is { } best
+            ? new Excerpt(best.Text, reading.Sentences[best.Sentence].Number)
+            : null;
 
     internal static ReadSentence? Best(Reading reading) =>
         TldrModel.Embedded.Best(reading) is { } best ? reading.Sentences[best.Sentence] : null;

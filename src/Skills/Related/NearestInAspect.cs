@@ -108,15 +108,18 @@ internal sealed class NearestInAspect(Paper paper, LearntTerms learnt)
 
     private TellingPhrases Whole(Paper of) => new([of.Title, of.Abstract], learnt.Lexicon);
 
-    private TellingPhrases Phrases(Paper of, PaperAspect aspect) =>
-        new(
+    private TellingPhrases Phrases(Paper of, PaperAspect aspect)
+    {
+        var reading = Reading.Of(of.Title, of.Abstract);
+        return new TellingPhrases(
             [
                 .. aspect == PaperAspect.Problem ? [of.Title] : Array.Empty<string>(),
-                .. Reading
-                    .Of(of.Title, of.Abstract)
-                    .Sentences.Where(sentence => PaperAspects.Of(sentence.Facet) == aspect)
-                    .Select(sentence => sentence.Text),
+                .. reading
+                    .Sentences.Zip(PaperAspects.Of(reading))
+                    .Where(sentence => sentence.Second == aspect)
+                    .Select(sentence => sentence.First.Text),
             ],
             learnt.Lexicon
         );
+    }
 }

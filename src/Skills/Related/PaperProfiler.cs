@@ -14,11 +14,11 @@ internal sealed class PaperProfiler(LearntTerms learnt)
     {
         var byAspect = PaperAspects.All.Select(_ => new Dictionary<int, float>()).ToArray();
         var sentences = new List<SentenceGist>();
-        foreach (var sentence in Reading.Of(title, @abstract).Sentences)
+        var reading = Reading.Of(title, @abstract);
+        foreach (var (sentence, aspect) in reading.Sentences.Zip(PaperAspects.Of(reading)))
         {
             var own = new Dictionary<int, float>();
             reader.Count(sentence.Text, 1, own);
-            var aspect = PaperAspects.Of(sentence.Facet);
             if (aspect is { } known)
             {
                 reader.Count(sentence.Text, 1, byAspect[(int)known]);

@@ -272,11 +272,14 @@ internal sealed class ProxyQueries
 
     private IEnumerable<int> Shuffled() => Enumerable.Range(0, plain.Count).OrderBy(_ => random.Next()).ToList();
 
-    private IEnumerable<string> Sentences(int paper, PaperAspect aspect) =>
-        Skills
-            .Language.Reading.Of(plain[paper].Title, plain[paper].Abstract)
-            .Sentences.Where(sentence => PaperAspects.Of(sentence.Facet) == aspect)
-            .Select(sentence => sentence.Text);
+    private IEnumerable<string> Sentences(int paper, PaperAspect aspect)
+    {
+        var reading = Skills.Language.Reading.Of(plain[paper].Title, plain[paper].Abstract);
+        return reading
+            .Sentences.Zip(PaperAspects.Of(reading))
+            .Where(sentence => sentence.Second == aspect)
+            .Select(sentence => sentence.First.Text);
+    }
 
     private HashSet<string> PairsOf(int paper, PaperAspect aspect)
     {

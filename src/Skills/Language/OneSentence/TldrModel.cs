@@ -10,6 +10,9 @@ internal sealed class TldrModel(TldrWeights words, float[] features)
 {
     private static readonly Lazy<TldrModel> Lazily = new(Load);
 
+    // More than any abstract has; who pastes a whole paper gets the one sentence of its beginning.
+    private const int MostSentences = 60;
+
     // Taken off what says nothing that the authors did, in ROUGE-L, 0 to 1.
     private const float Silent = 0.03f;
 
@@ -17,7 +20,8 @@ internal sealed class TldrModel(TldrWeights words, float[] features)
     public static TldrModel Embedded => Lazily.Value;
 
     /// <returns>Null where the abstract has no sentence in words.</returns>
-    public TldrCandidate? Best(Reading reading) => new TldrFeatures(reading, words).Candidates().MaxBy(Score);
+    public TldrCandidate? Best(Reading reading) =>
+        new TldrFeatures(reading.Beginning(MostSentences), words).Candidates().MaxBy(Score);
 
     private float Score(TldrCandidate one)
     {
