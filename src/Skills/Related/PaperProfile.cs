@@ -6,7 +6,11 @@ internal sealed record Gist(SparseVector Words, float[] Topics)
     public bool IsEmpty => Words.Terms.Length == 0;
 
     /// <summary>How near two texts are, 0 to 1: the mean of the cosines of their words and of their topics.</summary>
-    public float Nearness(Gist other) => (Words.With(other.Words) + Math.Max(0, TopicsWith(other))) / 2;
+    public float Nearness(Gist other) =>
+        // A small library has no topics, and neither has a text without known words.
+        Topics.AsSpan().ContainsAnyExcept(0f) && other.Topics.AsSpan().ContainsAnyExcept(0f)
+            ? (Words.With(other.Words) + Math.Max(0, TopicsWith(other))) / 2
+            : Words.With(other.Words);
 
     /// <summary>The cosine of their places among the topics.</summary>
     public float TopicsWith(Gist other) => SparseVector.Dot(Topics, other.Topics);
