@@ -6,6 +6,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using PaperBot.Skills.Language;
+using PaperBot.Skills.Language.OneSentence;
 using PaperBot.Skills.Papers;
 using PaperBot.Skills.Summarize;
 
@@ -57,6 +58,7 @@ internal static partial class SpeedLanguage
     {
         var clock = Stopwatch.StartNew();
         _ = FacetModel.Embedded;
+        _ = TldrModel.Embedded;
         var loaded = clock.Elapsed.TotalMilliseconds;
         Tldr.Of("A Loom of Glass", "Looms break. We propose a loom of glass. It does not break.");
         Console.WriteLine(

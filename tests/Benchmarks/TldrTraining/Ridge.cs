@@ -6,7 +6,7 @@ namespace PaperBot.Benchmarks.TldrTraining;
 /// </summary>
 internal static class Ridge
 {
-    private const double Nothing = 1e-9; // keeps a feature that never varies from being divided by 0
+    private const double Nothing = 1e-6; // keeps what never varies but for rounding from being blown up
 
     /// <param name="groups">Of each, the features of its rows and what is wanted of them.</param>
     /// <param name="penalty">On the squares of the weights, in rows.</param>
