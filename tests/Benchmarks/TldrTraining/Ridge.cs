@@ -6,7 +6,8 @@ namespace PaperBot.Benchmarks.TldrTraining;
 /// </summary>
 internal static class Ridge
 {
-    private const double Nothing = 1e-6; // keeps what never varies but for rounding from being blown up
+    private const double Little = 1e-6; // added, so that what hardly varies is not blown up
+    private const double Nothing = 1e-9; // of variation: rounding makes as much
 
     /// <param name="groups">Of each, the features of its rows and what is wanted of them.</param>
     /// <param name="penalty">On the squares of the weights, in rows.</param>
@@ -28,7 +29,9 @@ internal static class Ridge
         }
         for (var f = 0; f < count; f++)
         {
-            spread[f] = Math.Sqrt(spread[f]) + Nothing;
+            var own = Math.Sqrt(spread[f]);
+            // What never varies divides to nothing, and so does its weight.
+            spread[f] = own < Nothing ? double.PositiveInfinity : own + Little;
         }
         var weights = Solve(Products(rows, spread, penalty));
         return [.. weights.Select((weight, f) => (float)(weight / spread[f]))];
@@ -48,7 +51,7 @@ internal static class Ridge
         {
             for (var f = 0; f < mean.Length; f++)
             {
-                mean[f] += row[f] / rows.Count;
+                mean[f] += (double)row[f] / rows.Count;
             }
         }
         var meanWanted = wanted.Average();
