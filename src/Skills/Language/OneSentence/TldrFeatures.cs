@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace PaperBot.Skills.Language.OneSentence;
 
 /// <summary>All that speaks for or against a form of a sentence as the one sentence of its abstract.</summary>
@@ -15,17 +13,13 @@ internal sealed class TldrFeatures
 
     private const int Stated = 5; // a cue of that weight: the authors say what they did
 
-    private const float Again = 0.3f; // what the second time of a word is worth
-
     private readonly Reading _reading;
     private readonly AbstractWords _words;
     private readonly SalienceFeatures _salience;
-    private readonly float[][] _wordChances;
-    private readonly float[][] _pairChances;
+    private readonly WordSalience _chances;
     private readonly float[] _phrases;
     private readonly float[] _scores;
     private readonly float[] _centrality;
-    private readonly float _all;
 
     public TldrFeatures(Reading reading, TldrWeights weights)
     {
@@ -33,34 +27,17 @@ internal sealed class TldrFeatures
         _words = AbstractWords.Of(reading);
         _salience = new SalienceFeatures(reading, _words);
         var count = reading.Sentences.Count;
-        _wordChances = new float[count][];
-        _pairChances = new float[count][];
         _phrases = new float[count];
         _scores = new float[count];
-        var best = new Dictionary<uint, float>();
         var phrases = new List<uint>();
         for (var s = 0; s < count; s++)
         {
-            var words = _words.Sentences[s];
-            _wordChances[s] = new float[words.Length];
-            _pairChances[s] = new float[words.Length];
-            for (var i = 0; i < words.Length; i++)
-            {
-                var chance = Chance(weights.Words.Sum(_salience.OfWord(s, i)));
-                _wordChances[s][i] = chance;
-                if (i > 0)
-                {
-                    _pairChances[s][i] = Chance(weights.Pairs.Sum(_salience.OfPair(s, i)));
-                }
-                ref var most = ref CollectionsMarshal.GetValueRefOrAddDefault(best, words[i].Stem, out _);
-                most = Math.Max(most, chance);
-            }
-            PhraseFeatures.Of(words, s, count, phrases);
+            PhraseFeatures.Of(_words.Sentences[s], s, count, phrases);
             _phrases[s] = weights.Phrases.Sum(phrases);
             _scores[s] = (float)Tldr.Score(reading.Sentences[s], count);
         }
-        _all = best.Values.Sum();
-        _centrality = Centrality();
+        _chances = new WordSalience(_words, _salience, weights);
+        _centrality = Centrality.Of(_words.Sentences);
     }
 
     /// <summary>All forms of all sentences in words, in order; of each sentence the longest first.</summary>
@@ -107,8 +84,8 @@ internal sealed class TldrFeatures
         var sentence = _reading.Sentences[s];
         var whole = _words.Sentences[s];
         var words = PlacedWords.Of(form);
-        var kept = Kept(whole, words);
-        var (chances, pairs) = Chances(s, kept);
+        var kept = FormWords.PlacesIn(whole, words);
+        var (chances, pairs) = _chances.Shared(s, kept);
         var count = _reading.Sentences.Count;
         var length = words.Length;
         var titled = new HashSet<uint>();
@@ -139,7 +116,7 @@ internal sealed class TldrFeatures
         Add(chances);
         Add(pairs);
         Add(pairs / Math.Max(1, length - 1));
-        Add(chances / Math.Max(1, _all));
+        Add(chances / Math.Max(1, _chances.All));
         Add(Math.Min(s, MostPlaces));
         Add((float)s / count);
         Add(Math.Min(count - 1 - s, MostPlaces));
@@ -190,7 +167,7 @@ internal sealed class TldrFeatures
         Add(sentence.Plain.StartsWith(" this ", StringComparison.Ordinal) ? 1 : 0);
         Add(form.EndsWith('?') ? 1 : 0);
         Add(_words.Title.Length);
-        Add(Reach(kept, s));
+        Add(_chances.Of(s) is > 0 and var all ? _chances.Of(s, kept) / all : 0);
         if (next != Own)
         {
             throw new InvalidOperationException($"{next} features, not {Own}.");
@@ -259,91 +236,4 @@ internal sealed class TldrFeatures
         }
         return before;
     }
-
-    // The share of the kept words' chances in those of the whole sentence.
-    private float Reach(int[] kept, int s)
-    {
-        var whole = _wordChances[s].Sum();
-        return whole == 0 ? 0 : kept.Sum(i => _wordChances[s][i]) / whole;
-    }
-
-    // The places of the form's words in the sentence, which has them all in this order.
-    private static int[] Kept(PlacedWord[] whole, PlacedWord[] form)
-    {
-        var kept = new List<int>(form.Length);
-        var at = Start(whole, form);
-        foreach (var word in form)
-        {
-            while (at < whole.Length && whole[at].Stem != word.Stem)
-            {
-                at++;
-            }
-            if (at == whole.Length)
-            {
-                break;
-            }
-            kept.Add(at++);
-        }
-        return [.. kept];
-    }
-
-    // Lead-ins go as a whole: the form begins where its first words follow each other.
-    private static int Start(PlacedWord[] whole, PlacedWord[] form)
-    {
-        var length = Math.Min(3, form.Length);
-        for (var start = 0; start + length <= whole.Length; start++)
-        {
-            var same = 0;
-            while (same < length && whole[start + same].Stem == form[same].Stem)
-            {
-                same++;
-            }
-            if (same == length)
-            {
-                return start;
-            }
-        }
-        return 0;
-    }
-
-    private (float Words, float Pairs) Chances(int s, int[] kept)
-    {
-        var words = 0f;
-        var pairs = 0f;
-        var seen = new HashSet<uint>();
-        for (var i = 0; i < kept.Length; i++)
-        {
-            words += _wordChances[s][kept[i]] * (seen.Add(_words.Sentences[s][kept[i]].Stem) ? 1 : Again);
-            if (i > 0 && kept[i - 1] == kept[i] - 1)
-            {
-                pairs += _pairChances[s][kept[i]];
-            }
-        }
-        return (words, pairs);
-    }
-
-    // The mean share of words that a sentence has in common with each other one.
-    private float[] Centrality()
-    {
-        var sets = _words.Sentences.Select(words => words.Select(word => word.Stem).ToHashSet()).ToArray();
-        var central = new float[sets.Length];
-        for (var i = 0; i < sets.Length; i++)
-        {
-            for (var j = i + 1; j < sets.Length; j++)
-            {
-                var (small, large) = sets[i].Count < sets[j].Count ? (sets[i], sets[j]) : (sets[j], sets[i]);
-                var both = 0;
-                foreach (var stem in small)
-                {
-                    both += large.Contains(stem) ? 1 : 0;
-                }
-                var share = both / MathF.Sqrt(Math.Max(1, sets[i].Count * sets[j].Count));
-                central[i] += share / sets.Length;
-                central[j] += share / sets.Length;
-            }
-        }
-        return central;
-    }
-
-    private static float Chance(float score) => 1 / (1 + MathF.Exp(-score));
 }
