@@ -69,7 +69,7 @@ internal sealed record Question(string Text, IReadOnlyList<QuestionWord> Words, 
 
     private static readonly FrozenSet<string> Soft = Set(
         "effect effects important importance prevent prevents suffer suffers invent invented publish published reach reaches reached "
-            + "reduce reduces reduced reducing improve improves improved improving increase increases decrease decreases help helps solve "
+            + "reduce reduces reduced reducing improve improves improved improving increase increases decrease decreases help helps support supports solve "
             + "solves solved handle handles avoid avoids enable enables achieve achieves achieved perform performs performed performance "
             + "cause causes caused affect affects lead leads happen apply applied applying role impact benefit benefits advantage advantages "
             + "problem problems issue issues method methods approach approaches technique techniques algorithm algorithms model models "

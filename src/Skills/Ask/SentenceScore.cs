@@ -4,7 +4,7 @@ using PaperBot.Skills.Papers;
 namespace PaperBot.Skills.Ask;
 
 /// <summary>A sentence that may answer.</summary>
-/// <param name="Covered">The share of the question's weight that it has together with its title, 0 to 1.</param>
+/// <param name="Covered">The share of the question's needed weight that it has together with its title, 0 to 1.</param>
 /// <param name="Anywhere">The same with the whole abstract.</param>
 /// <param name="Own">The same of the sentence alone.</param>
 /// <param name="Score">How well it answers; comparable within one question.</param>
@@ -40,17 +40,13 @@ internal static class SentenceScore
         foreach (var sentence in Sentences.Of(paper.Abstract))
         {
             var (has, adjacent) = question.In(sentence.Text);
-            var own = question.Weight(has);
+            var own = question.Share(i => has[i]);
             if (own > 0)
             {
                 var with = 0.0;
-                var covered = 0.0;
-                var known = 0.0;
                 for (var i = 0; i < has.Length; i++)
                 {
                     var weight = question.Words[i].Weight;
-                    covered += has[i] || titled[i] ? weight : 0;
-                    known += has[i] || titled[i] || anywhere[i] ? weight : 0;
                     with +=
                         weight
                         * (
@@ -64,9 +60,9 @@ internal static class SentenceScore
                     new ScoredSentence(
                         paper,
                         sentence,
-                        covered / question.Total,
-                        known / question.Total,
-                        own / question.Total,
+                        question.Share(i => has[i] || titled[i]),
+                        question.Share(i => has[i] || titled[i] || anywhere[i]),
+                        own,
                         (with + Adjacency * adjacent) / question.Total
                     )
                 );

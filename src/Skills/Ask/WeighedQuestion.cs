@@ -25,6 +25,7 @@ internal sealed class WeighedQuestion
         Words = [.. words.Select(word => word.Word.IsSoft ? word with { Weight = word.Weight * SoftPart } : word)];
         words = Words;
         Total = words.Sum(word => word.Weight);
+        Needed = words.Where(word => !word.Word.IsSoft).Sum(word => word.Weight);
         var shortNames = Acronyms(words).ToList();
         finder = new StemFinder(words.Select(word => word.Stem).Concat(shortNames.Select(one => Stem.Of(one.Letters))));
         wordOf = new int[finder.Count];
@@ -42,6 +43,9 @@ internal sealed class WeighedQuestion
     public IReadOnlyList<WeighedWord> Words { get; }
 
     public double Total { get; }
+
+    /// <summary>The same without soft words, which an answer need not have: "help" in "how does A help B?".</summary>
+    public double Needed { get; }
 
     /// <summary>Which words a text has, and the weight of those that follow each other as they were asked.</summary>
     public (bool[] Has, double Adjacent) In(ReadOnlySpan<char> text)
@@ -71,7 +75,7 @@ internal sealed class WeighedQuestion
                 adjacent.AsSpan(spelt.First + 1, spelt.Count - 1).Fill(true);
             }
         }
-        return (has, Weight(adjacent));
+        return (has, Words.Where((_, i) => adjacent[i]).Sum(word => word.Weight));
     }
 
     private bool Counts(int word, bool follows, ReadOnlySpan<char> text)
@@ -83,14 +87,15 @@ internal sealed class WeighedQuestion
             );
     }
 
-    public double Weight(bool[] has)
+    /// <summary>The share of the needed weight, 0 to 1, of the words that are there.</summary>
+    public double Share(Func<int, bool> isThere)
     {
         var weight = 0.0;
-        for (var i = 0; i < has.Length; i++)
+        for (var i = 0; i < Words.Count; i++)
         {
-            weight += has[i] ? Words[i].Weight : 0;
+            weight += !Words[i].Word.IsSoft && isThere(i) ? Words[i].Weight : 0;
         }
-        return weight;
+        return Needed == 0 ? 0 : weight / Needed;
     }
 
     // "GNNs" has the words of "graph neural networks".

@@ -37,6 +37,12 @@ public sealed class AskSkillTests : IDisposable
         "Aggregated Residual Transformations for Deep Neural Networks",
         3
     )]
+    // An answer need not say "help".
+    [InlineData(
+        "how can hypernetworks help continual learning?",
+        "Continual Learning with Dependency Preserving Hypernetworks",
+        2
+    )]
     public async Task A_question_is_answered_by_the_sentence_that_says_it(string question, string title, int sentence)
     {
         await LoadSampleAsync();
