@@ -1,3 +1,4 @@
+using System.Text.Json;
 using PaperBot.Benchmarks;
 using PaperBot.Benchmarks.Discord;
 using PaperBot.Benchmarks.FacetTraining;
@@ -7,56 +8,65 @@ using PaperBot.Benchmarks.Related;
 using PaperBot.Benchmarks.Summaries;
 using PaperBot.Benchmarks.TldrTraining;
 
-return args switch
+try
 {
-    ["speed", "import", var file] => await SpeedImport.RunAsync(file),
-    ["speed", "search", var file] => await SpeedSearch.RunAsync(file),
-    ["speed", "language", var file] => SpeedLanguage.Run(file),
-    ["speed", "weights"] => SpeedLanguage.Weights(),
-    ["quality", "find", var file] => await QualityFind.RunAsync(file),
-    ["quality", "ask", var file] => await QualityAsk.RunAsync(file),
-    ["quality", "related", var file] => await QualityRelated.RunAsync(file),
-    ["quality", "search", var file] => await QualitySearch.RunAsync(file),
-    ["tune", "related", var file] => TuneRelated.Run(file),
-    ["load", "discord"] => await LoadDiscord.RunAsync(DiscordClient.PaperBot, seconds: 30),
-    ["load", "discord", var program] => await LoadDiscord.RunAsync(
-        discord => DiscordClient.PaperBot(discord, program),
-        seconds: 30
-    ),
-    ["load", "discordjs", var script] => await LoadDiscord.RunAsync(
-        discord => DiscordClient.DiscordJs(discord, script),
-        seconds: 30
-    ),
-    ["speed", "discord"] => await AnswerAllocations.RunAsync(),
-    ["soak", "discord"] => await SoakDiscord.RunAsync(minutes: 30),
-    ["soak", "discord", var minutes] when double.TryParse(minutes, out var many) => await SoakDiscord.RunAsync(many),
-    ["train", "facets", var file, .. var rest] when NamedArguments.Read(rest, "--dev", "--out") is [var dev, var to] =>
-        TrainFacets.Run(file, dev, to),
-    ["train", "context", var file, .. var rest] when NamedArguments.Read(rest, "--out") is [var to] => TrainContext.Run(
-        file,
-        to
-    ),
-    ["eval", "sentences", var file, .. var rest] when NamedArguments.Read(rest, "--out") is [var to] =>
-        EvalSentences.Run(file, to),
-    ["eval", "facets", var file, .. var rest] when NamedArguments.Read(rest, "--out") is [var to] => EvalFacets.Run(
-        file,
-        to
-    ),
-    ["eval", "tldr", var file, .. var rest] when NamedArguments.Read(rest, "--out") is [var to] => EvalTldr.Run(
-        file,
-        to
-    ),
-    ["train", "tldr", var file, .. var rest] when NamedArguments.Read(rest, "--dev", "--out") is [var dev, var to] =>
-        TrainTldr.Run(file, dev, to),
-    ["eval", "guard", var file, .. var rest]
-        when NamedArguments.Read(rest, "--out", "--wrong") is [var to, var wrong] => EvalGuard.Run(file, to, wrong),
-    ["make", "guard", var file, "--out", var to] => MakeGuard.Run(file, to),
-    ["eval", "related", var folder, .. var rest] when NamedArguments.Read(rest, "--out") is [var to] => EvalRelated.Run(
-        folder,
-        to
-    ),
-    _ => Usage(),
-};
+    return await RunAsync(args);
+}
+catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or InvalidDataException)
+{
+    Console.Error.WriteLine($"It cannot be read or written as needed: {e.Message}");
+    return 1;
+}
+
+static async Task<int> RunAsync(string[] args) =>
+    args switch
+    {
+        ["speed", "import", var file] => await SpeedImport.RunAsync(file),
+        ["speed", "search", var file] => await SpeedSearch.RunAsync(file),
+        ["speed", "language", var file] => SpeedLanguage.Run(file),
+        ["speed", "weights"] => SpeedLanguage.Weights(),
+        ["quality", "find", var file] => await QualityFind.RunAsync(file),
+        ["quality", "ask", var file] => await QualityAsk.RunAsync(file),
+        ["quality", "related", var file] => await QualityRelated.RunAsync(file),
+        ["quality", "search", var file] => await QualitySearch.RunAsync(file),
+        ["tune", "related", var file] => TuneRelated.Run(file),
+        ["load", "discord"] => await LoadDiscord.RunAsync(DiscordClient.PaperBot, seconds: 30),
+        ["load", "discord", var program] => await LoadDiscord.RunAsync(
+            discord => DiscordClient.PaperBot(discord, program),
+            seconds: 30
+        ),
+        ["load", "discordjs", var script] => await LoadDiscord.RunAsync(
+            discord => DiscordClient.DiscordJs(discord, script),
+            seconds: 30
+        ),
+        ["speed", "discord"] => await AnswerAllocations.RunAsync(),
+        ["soak", "discord"] => await SoakDiscord.RunAsync(minutes: 30),
+        ["soak", "discord", var minutes] when double.TryParse(minutes, out var many) => await SoakDiscord.RunAsync(
+            many
+        ),
+        ["train", "facets", var file, .. var rest]
+            when NamedArguments.Read(rest, "--dev", "--out") is [var dev, var to] => TrainFacets.Run(file, dev, to),
+        ["train", "context", var file, .. var rest] when NamedArguments.Read(rest, "--out") is [var to] =>
+            TrainContext.Run(file, to),
+        ["eval", "sentences", var file, .. var rest] when NamedArguments.Read(rest, "--out") is [var to] =>
+            EvalSentences.Run(file, to),
+        ["eval", "facets", var file, .. var rest] when NamedArguments.Read(rest, "--out") is [var to] => EvalFacets.Run(
+            file,
+            to
+        ),
+        ["eval", "tldr", var file, .. var rest] when NamedArguments.Read(rest, "--out") is [var to] => EvalTldr.Run(
+            file,
+            to
+        ),
+        ["train", "tldr", var file, .. var rest]
+            when NamedArguments.Read(rest, "--dev", "--out") is [var dev, var to] => TrainTldr.Run(file, dev, to),
+        ["eval", "guard", var file, .. var rest]
+            when NamedArguments.Read(rest, "--out", "--wrong") is [var to, var wrong] => EvalGuard.Run(file, to, wrong),
+        ["make", "guard", var file, "--out", var to] => MakeGuard.Run(file, to),
+        ["eval", "related", var folder, .. var rest] when NamedArguments.Read(rest, "--out") is [var to] =>
+            EvalRelated.Run(folder, to),
+        _ => Usage(),
+    };
 
 static int Usage()
 {

@@ -28,10 +28,10 @@ internal static class Compression
         var later = LeadIns.WithoutOccasion(text);
         return
         [
-            .. TrailingClauses
-                .Forms(text)
+            .. ShorterForms
+                .Of(text)
                 .Prepend(text)
-                .Concat(later == text ? [] : [later, .. TrailingClauses.Forms(later)])
+                .Concat(later == text ? [] : [later, .. ShorterForms.Of(later)])
                 .Select(Finished)
                 .Distinct(),
         ];

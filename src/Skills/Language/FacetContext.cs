@@ -16,40 +16,25 @@ internal sealed class FacetContext
     /// <summary>Features are known by so many bits of their numbers.</summary>
     public const int Bits = 24;
 
-    private static readonly Lazy<FacetContext> Lazily = new(FacetContextFile.ReadEmbedded);
+    private static readonly Lazy<FacetContext> Lazily = new(() =>
+        EmbeddedWeights.Read("facet-context.bin", FacetContextFile.Read)
+    );
 
-    // Open addressing, as in FacetModel: 0 is an empty place.
-    private readonly uint[] _places;
+    private readonly FeatureTable _table;
     private readonly sbyte[] _weights;
     private readonly float[] _units;
     private readonly float[] _means;
     private readonly float[] _spreads;
-    private readonly int _mask;
 
     /// <param name="features">The last <see cref="Bits"/> bits of their numbers, each once, none of them 0.</param>
     /// <param name="weights"><see cref="Size"/> for each of them, in units.</param>
     /// <param name="units">How much one unit is.</param>
     /// <param name="means">Of what is told of an ordinary sentence.</param>
     /// <param name="spreads">The standard deviations of the same.</param>
-    public FacetContext(
-        ReadOnlySpan<uint> features,
-        ReadOnlySpan<sbyte> weights,
-        float[] units,
-        float[] means,
-        float[] spreads
-    )
+    public FacetContext(ReadOnlySpan<uint> features, sbyte[] weights, float[] units, float[] means, float[] spreads)
     {
-        var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(features.Length * 2) + 1);
-        _mask = size - 1;
-        _places = new uint[size];
-        _weights = new sbyte[size * Size];
-        (_units, _means, _spreads) = (units, means, spreads);
-        for (var i = 0; i < features.Length; i++)
-        {
-            var place = PlaceOf(features[i]);
-            _places[place] = features[i];
-            weights.Slice(i * Size, Size).CopyTo(_weights.AsSpan(place * Size));
-        }
+        _table = new FeatureTable(features);
+        (_weights, _units, _means, _spreads) = (weights, units, means, spreads);
     }
 
     /// <summary>The weights that come with PaperBot, read when they are first needed (docs/models.md).</summary>
@@ -67,13 +52,13 @@ internal sealed class FacetContext
         var known = 0;
         foreach (var feature in features)
         {
-            var place = PlaceOf(KeyOf(feature));
-            if (_places[place] == 0)
+            var row = _table.RowOf(KeyOf(feature));
+            if (row == FeatureTable.None)
             {
                 continue; // too rare to tell
             }
             known++;
-            var weights = _weights.AsSpan(place * Size, Size);
+            var weights = _weights.AsSpan(row * Size, Size);
             for (var k = 0; k < weights.Length; k++)
             {
                 sums[k] += weights[k];
@@ -103,15 +88,5 @@ internal sealed class FacetContext
         {
             told[k] -= mean;
         }
-    }
-
-    private int PlaceOf(uint key)
-    {
-        var place = (int)key & _mask;
-        while (_places[place] != key && _places[place] != 0)
-        {
-            place = (place + 1) & _mask;
-        }
-        return place;
     }
 }

@@ -9,7 +9,6 @@ namespace PaperBot.Skills.Language;
 /// </summary>
 internal static class FacetContextFile
 {
-    private const string ResourceName = "PaperBot.Skills.Language.Models.facet-context.bin";
     private const uint Mark = 0x31434250; // "PBC1"
     private const int Size = FacetContext.Size;
     private const int HeadBytes = 8 + (3 * Size * sizeof(float));
@@ -63,18 +62,11 @@ internal static class FacetContextFile
         }
         return new FacetContext(
             features,
-            MemoryMarshal.Cast<byte, sbyte>(body.AsSpan(count * sizeof(uint))),
+            MemoryMarshal.Cast<byte, sbyte>(body.AsSpan(count * sizeof(uint))).ToArray(),
             ReadAll(head.AsSpan(8)),
             ReadAll(head.AsSpan(8 + (Size * sizeof(float)))),
             ReadAll(head.AsSpan(8 + (2 * Size * sizeof(float))))
         );
-    }
-
-    public static FacetContext ReadEmbedded()
-    {
-        // Embedded by Skills.csproj, so it is there.
-        using var file = typeof(FacetContext).Assembly.GetManifestResourceStream(ResourceName)!;
-        return Read(file);
     }
 
     private static float[] Units(ReadOnlySpan<float> weights)

@@ -31,8 +31,8 @@ internal static class FacetFeatures
     private const float OfContext = 1;
     private const float OfContextNextTo = 0.6f;
 
-    private static readonly uint Here = FacetHash.Of("here");
-    private static readonly uint Around = FacetHash.Of("around");
+    private static readonly uint Here = FeatureHash.Of("here");
+    private static readonly uint Around = FeatureHash.Of("around");
 
     /// <summary>Reads all sentences; <paramref name="take"/> gets each one's features in turn, valid until it returns.</summary>
     /// <param name="sentences">As they stand in the abstract.</param>
@@ -88,7 +88,7 @@ internal static class FacetFeatures
     {
         foreach (var feature in added)
         {
-            features.Add(new WeighedFeature(side == 0 ? feature : FacetHash.Join(feature, side), value));
+            features.Add(new WeighedFeature(side == 0 ? feature : FeatureHash.Join(feature, side), value));
         }
     }
 
@@ -115,13 +115,13 @@ internal static class FacetFeatures
 
     private static void AddWordsByLandmark(List<WeighedFeature> features, FacetWords words, int index, Landmarks marks)
     {
-        var state = FacetHash.Join(
-            FacetHash.Join(Here, 20),
+        var state = FeatureHash.Join(
+            FeatureHash.Join(Here, 20),
             (uint)((From(index, marks.FirstObjective, 1) * 100) + From(index, marks.FirstResult, 1))
         );
         foreach (var word in words.Words)
         {
-            features.Add(new WeighedFeature(FacetHash.Join(state, word), OfWordByLandmark));
+            features.Add(new WeighedFeature(FeatureHash.Join(state, word), OfWordByLandmark));
         }
     }
 
@@ -139,12 +139,12 @@ internal static class FacetFeatures
     {
         for (var other = Math.Max(0, index - Reach); other <= Math.Min(count - 1, index + Reach); other++)
         {
-            var side = FacetHash.Join(Around, (uint)(other - index + Reach));
+            var side = FeatureHash.Join(Around, (uint)(other - index + Reach));
             var value = other == index ? OfContext : OfContextNextTo;
             for (var k = 0; k < FacetContext.Size; k++)
             {
                 var told = contexts[(other * FacetContext.Size) + k];
-                features.Add(new WeighedFeature(FacetHash.Join(side, (uint)k), value * told));
+                features.Add(new WeighedFeature(FeatureHash.Join(side, (uint)k), value * told));
             }
         }
     }
@@ -153,7 +153,7 @@ internal static class FacetFeatures
         mark < 0 ? Nowhere : Math.Clamp(index - mark, -most, most);
 
     private static void AddPlace(List<WeighedFeature> features, uint kind, int place) =>
-        features.Add(new WeighedFeature(FacetHash.Join(FacetHash.Join(Here, kind), (uint)place), 1));
+        features.Add(new WeighedFeature(FeatureHash.Join(FeatureHash.Join(Here, kind), (uint)place), 1));
 
     /// <summary>Where the abstract turns; -1 where it does not.</summary>
     private sealed record Landmarks(int FirstObjective, int LastObjective, int FirstResult, int FirstAuthors)

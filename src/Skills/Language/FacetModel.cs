@@ -6,30 +6,22 @@ namespace PaperBot.Skills.Language;
 /// </summary>
 internal sealed class FacetModel
 {
-    private static readonly Lazy<FacetModel> Lazily = new(Load);
+    private static readonly Lazy<FacetModel> Lazily = new(() =>
+        EmbeddedWeights.Read("facets.bin", FacetModelFile.Read)
+    );
 
-    // Open addressing: a feature's weights are where its number is, 0 is an empty place.
-    private readonly uint[] _places;
+    private readonly FeatureTable _table;
     private readonly float[] _weights;
     private readonly double[] _steps;
-    private readonly int _mask;
 
     /// <param name="features">Their numbers, each once, none of them 0.</param>
     /// <param name="weights">Five for each of them.</param>
     /// <param name="steps">75 weights, as <see cref="FacetChain"/> orders them.</param>
-    public FacetModel(ReadOnlySpan<uint> features, ReadOnlySpan<float> weights, ReadOnlySpan<float> steps)
+    public FacetModel(ReadOnlySpan<uint> features, float[] weights, ReadOnlySpan<float> steps)
     {
-        var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(features.Length * 2) + 1);
-        _mask = size - 1;
-        _places = new uint[size];
-        _weights = new float[size * FacetChain.Facets];
+        _table = new FeatureTable(features);
+        _weights = weights;
         _steps = new double[steps.Length];
-        for (var i = 0; i < features.Length; i++)
-        {
-            var place = PlaceOf(features[i]);
-            _places[place] = features[i];
-            weights.Slice(i * FacetChain.Facets, FacetChain.Facets).CopyTo(_weights.AsSpan(place * FacetChain.Facets));
-        }
         for (var i = 0; i < steps.Length; i++)
         {
             _steps[i] = Math.Exp(steps[i]);
@@ -70,34 +62,16 @@ internal sealed class FacetModel
     {
         foreach (var (feature, value) in features)
         {
-            var place = PlaceOf(feature);
-            if (_places[place] == 0)
+            var row = _table.RowOf(feature);
+            if (row == FeatureTable.None)
             {
-                continue; // not seen in training
+                continue;
             }
-            var weights = _weights.AsSpan(place * FacetChain.Facets, FacetChain.Facets);
+            var weights = _weights.AsSpan(row * FacetChain.Facets, FacetChain.Facets);
             for (var facet = 0; facet < weights.Length; facet++)
             {
                 scores[facet] += weights[facet] * value;
             }
         }
-    }
-
-    // Where the feature is, or the empty place where it would be. The table is at most half full, so there is one.
-    private int PlaceOf(uint feature)
-    {
-        var place = (int)feature & _mask;
-        while (_places[place] != feature && _places[place] != 0)
-        {
-            place = (place + 1) & _mask;
-        }
-        return place;
-    }
-
-    private static FacetModel Load()
-    {
-        // Embedded by Skills.csproj, so it is there.
-        using var file = typeof(FacetModel).Assembly.GetManifestResourceStream(FacetModelFile.ResourceName)!;
-        return FacetModelFile.Read(file);
     }
 }

@@ -8,8 +8,6 @@ namespace PaperBot.Skills.Language;
 /// </summary>
 internal static class FacetModelFile
 {
-    public const string ResourceName = "PaperBot.Skills.Language.Models.facets.bin";
-
     private const uint Mark = 0x31464250; // "PBF1"
     private const int StepCount = FacetChain.Places * FacetChain.Steps;
     private const int HeadBytes = 12 + (StepCount * sizeof(float));

@@ -74,7 +74,7 @@ internal sealed class FacetWords
         AddCues(2, Method);
         AddCues(3, Result);
         AddCues(4, FacetCues.Other.Score(plain));
-        Add(FacetHash.Join(Length, LengthStep(words)), told: true);
+        Add(FeatureHash.Join(Length, LengthStep(words)), told: true);
         Authors =
             plain.Contains(" we ", StringComparison.Ordinal)
             || plain.Contains(" our ", StringComparison.Ordinal)
@@ -97,11 +97,11 @@ internal sealed class FacetWords
             {
                 var word = Take(text, ref i, letters);
                 AddForms(word);
-                AddWord(FacetHash.Of(word), words++, index, count, ref last, ref lastPair);
+                AddWord(FeatureHash.Of(word), words++, index, count, ref last, ref lastPair);
             }
             else if (Marks.Contains(text[i]))
             {
-                var mark = FacetHash.Of(text.AsSpan(i, 1));
+                var mark = FeatureHash.Of(text.AsSpan(i, 1));
                 AddWordItself(mark);
                 if (text[i] == '%')
                 {
@@ -111,7 +111,7 @@ internal sealed class FacetWords
         }
         if (words > 0)
         {
-            Add(FacetHash.Join(last, LastWord), told: false);
+            Add(FeatureHash.Join(last, LastWord), told: false);
         }
         return words;
     }
@@ -150,33 +150,33 @@ internal sealed class FacetWords
     {
         if (word.Length > 4)
         {
-            Add(FacetHash.Join(FacetHash.Of(word[^3..]), Ending), told: false);
+            Add(FeatureHash.Join(FeatureHash.Of(word[^3..]), Ending), told: false);
         }
         if (word.Length > 5)
         {
-            Add(FacetHash.Join(FacetHash.Of(word[..5]), Beginning), told: false);
+            Add(FeatureHash.Join(FeatureHash.Of(word[..5]), Beginning), told: false);
         }
-        AddWordItself(FacetHash.Of(word));
+        AddWordItself(FeatureHash.Of(word));
     }
 
     private void AddWordItself(uint word)
     {
-        Add(FacetHash.Join(word, Word), told: true);
-        Words.Add(FacetHash.Join(word, Word));
+        Add(FeatureHash.Join(word, Word), told: true);
+        Words.Add(FeatureHash.Join(word, Word));
     }
 
     private void AddWord(uint word, int place, int index, int count, ref uint last, ref uint lastPair)
     {
-        var pair = FacetHash.Join(last, word);
-        Add(FacetHash.Join(pair, Pair), told: false);
-        Own.Add(FacetHash.Join(word, WordByPlace + (uint)(index * 3 / count)));
+        var pair = FeatureHash.Join(last, word);
+        Add(FeatureHash.Join(pair, Pair), told: false);
+        Own.Add(FeatureHash.Join(word, WordByPlace + (uint)(index * 3 / count)));
         if (place > 0)
         {
-            Add(FacetHash.Join(FacetHash.Join(lastPair, word), Triple), told: false);
+            Add(FeatureHash.Join(FeatureHash.Join(lastPair, word), Triple), told: false);
         }
         if (place < 4)
         {
-            Add(FacetHash.Join(word, Opening + (uint)place), told: place == 0);
+            Add(FeatureHash.Join(word, Opening + (uint)place), told: place == 0);
         }
         if (place == 0)
         {
@@ -187,22 +187,22 @@ internal sealed class FacetWords
                     : index == count - 1 ? 2u
                     : 1u
                 );
-            Own.Add(FacetHash.Join(word, where));
+            Own.Add(FeatureHash.Join(word, where));
         }
         else if (place == 1)
         {
-            Add(FacetHash.Join(pair, FirstTwo), told: true);
+            Add(FeatureHash.Join(pair, FirstTwo), told: true);
         }
         else if (place == 2)
         {
-            Add(FacetHash.Join(FacetHash.Join(lastPair, word), FirstThree), told: true);
+            Add(FeatureHash.Join(FeatureHash.Join(lastPair, word), FirstThree), told: true);
         }
         lastPair = pair;
         last = word;
     }
 
     private void AddCues(uint facet, int score) =>
-        Add(FacetHash.Join(Cue + facet, (uint)Math.Min(score, MostCues)), told: true);
+        Add(FeatureHash.Join(Cue + facet, (uint)Math.Min(score, MostCues)), told: true);
 
     private void Add(uint feature, bool told)
     {

@@ -131,8 +131,18 @@ internal static partial class LeadIns
     )]
     private static partial Regex PointingBack();
 
+    private const string Announces =
+        "propos|present|introduc|develop|study|studi|investigat|explor|analy|describ|design|provid|suggest|formulat|extend"
+        + "|examin|address|train|learn|use|build|construct";
+
+    // What was used, and why, may be what a claim ("we show") holds for: only a motive can be left out before one.
+    // No condition, and no hedge, can.
     [GeneratedRegex(
-        "^(?:Inspired|Motivated|Building|Based|Drawing|Leveraging|Using|Unlike|While|Although|Despite|By|To|In order to|Due to|Compared|Rather than|Instead of|Following|Beyond|Since|Because|Recently|In contrast|Contrary|As|Towards?|Different from|Considering)\\b[^;:]{3,200}?, (?=we (?:\\w+ly )?(?:propos|present|introduc|develop|show|study|investigat|explor|demonstrat|analy|describ|design|provid|prov|suggest|formulat|extend|deriv|examin|address|train|learn|use|build|construct|find|argu))",
+        "^(?![^,]*(?:assum|condition|suppos|provided|hypothes|best of our knowledge|as long as|\\bonly\\b|restrict|\\bunder\\b|special case))"
+            + "(?:(?:Inspired|Motivated|Building|Drawing|Unlike|While|Although|Despite|Rather than|Instead of|Beyond|Recently"
+            + $"|In contrast|Contrary|Different from|Compared)\\b[^;:]{{3,200}}?, (?=we (?:\\w+ly )?(?:{Announces}|show|demonstrat|prov|deriv|find|argu))"
+            + "|(?:Leveraging|Using|Based|By|To|In order to|Due to|Following|Since|Because|As|Towards?|Considering)\\b"
+            + $"[^;:]{{3,200}}?, (?=we (?:\\w+ly )?(?:{Announces})))",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Occasion();

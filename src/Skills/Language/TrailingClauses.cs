@@ -41,51 +41,8 @@ internal static partial class TrailingClauses
         return best == text.Length ? text : End(text, best);
     }
 
-    /// <summary>Every shorter form of a sentence that is a sentence still, the longest first; none where there is none.</summary>
-    public static IReadOnlyList<string> Forms(string text)
-    {
-        if (!MainClause().IsMatch(text))
-        {
-            return [];
-        }
-        var cuts = new SortedSet<int>();
-        foreach (var cut in Cut().EnumerateMatches(text))
-        {
-            cuts.Add(cut.Index);
-        }
-        foreach (var cut in Manner().EnumerateMatches(text))
-        {
-            if (!text.AsSpan(cut.Index + 1).Contains(',') && !NeedsManner().IsMatch(text.AsSpan(0, cut.Index)))
-            {
-                cuts.Add(cut.Index);
-            }
-        }
-        foreach (var cut in SecondStatement().EnumerateMatches(text))
-        {
-            cuts.Add(cut.Index);
-        }
-        // What something new is like or for: of something that is not new it may be the point.
-        if (Announcement().IsMatch(text) && !Sweeping().IsMatch(text))
-        {
-            foreach (var cut in Likeness().EnumerateMatches(text))
-            {
-                if (!text.AsSpan(0, cut.Index).ContainsAny('—', '–', ':'))
-                {
-                    cuts.Add(cut.Index);
-                }
-            }
-            if (Purpose().Match(text) is { Success: true } purpose)
-            {
-                cuts.Add(purpose.Groups["kept"].Length);
-            }
-        }
-        return
-        [
-            .. cuts.Reverse()
-                .Where(cut => Count(text.AsSpan(0, cut)) >= Fewest && IsComplete(text, cut))
-                .Select(cut => End(text, cut)),
-        ];
-    }
+    /// <summary>Where such a clause begins, wherever the sentence is complete by then or not.</summary>
+    public static IEnumerable<int> Cuts(string text) => Cut().Matches(text).Select(cut => cut.Index);
 
     /// <summary>The sentence without the clause that says where its code is.</summary>
     public static string DropCodeMention(string text) =>
@@ -93,9 +50,12 @@ internal static partial class TrailingClauses
             ? text.Remove(mention.Index, mention.Length)
             : text;
 
-    // The kept part with the stop of the whole; nothing is written that was not there.
-    private static string End(string text, int cut) =>
+    /// <summary>The part before <paramref name="cut"/> with the stop of the whole; nothing is written that was not there.</summary>
+    public static string End(string text, int cut) =>
         text.TrimEnd()[^1] is var last && last is '.' or '!' or '?' ? text[..cut] + last : text[..cut];
+
+    /// <summary>Whether the text is a sentence, and no stump, when it ends before <paramref name="cut"/>.</summary>
+    public static bool CanEnd(string text, int cut) => Count(text.AsSpan(0, cut)) >= Fewest && IsComplete(text, cut);
 
     private static bool IsComplete(string text, int cut)
     {
@@ -105,7 +65,7 @@ internal static partial class TrailingClauses
             && !(Correlative().IsMatch(kept) && !CorrelativeEnd().IsMatch(kept))
             && IsBalanced(kept)
             && !EndsInOpenList(kept)
-            && !HasOpenClause(kept)
+            && !OpenClause().IsMatch(kept)
             && !GoesOn().IsMatch(text.AsSpan(cut));
     }
 
@@ -121,9 +81,6 @@ internal static partial class TrailingClauses
         "^,? ?(?:which|where|who|whose|such as|including|e\\.g|i\\.e|namely|an?|especially|particularly|as well as)\\b[^;:]*?, (?:is|are|was|were|can|cannot|could|may|might|will|would|has|have|do|does|should|must)\\b"
     )]
     private static partial Regex GoesOn();
-
-    // "how large models": the clause wants its verb.
-    private static bool HasOpenClause(string kept) => OpenClause().IsMatch(kept);
 
     // "We train A, B": the list wants its "and C".
     private static bool EndsInOpenList(string kept)
@@ -151,53 +108,12 @@ internal static partial class TrailingClauses
     )]
     private static partial Regex Cut();
 
-    // How it was done: the statement stands without. What follows must not go on with the main clause: no comma in it.
-    [GeneratedRegex(
-        ",? (?:by (?:\\w+ly )?\\w+ing|using|via|through|based on|in order to|so that|thereby|without the need|rather than|instead of|when compared|compared to|compared with|in comparison) "
-    )]
-    private static partial Regex Manner();
-
-    [GeneratedRegex(
-        "^(?:we|this (?:paper|work|article|study)) (?:\\w+ly )?(?:propose|introduce|present|develop|design|describe|build|construct|devise|create|offer|contribute)s? (?:an?|the|our|two|three|several|new|novel) ",
-        RegexOptions.IgnoreCase
-    )]
-    private static partial Regex Announcement();
-
-    // Without what limits it, such a claim would be larger.
-    [GeneratedRegex(
-        "\\b(?:outperform\\w*|better|all|any|every|each|no|most|superior|than|only|first|best|state-of-the-art|prove|guarantee\\w*|optimal)\\b",
-        RegexOptions.IgnoreCase
-    )]
-    private static partial Regex Sweeping();
-
-    [GeneratedRegex(
-        " (?:that|which) (?:can|could|is|are|has|have|will|does|do|allows?|enables?|uses?|learns?|generates?|achieves?|makes?|takes?|provides?|combines?|requires?|improves?|reduces?|solves?|performs?|leverages?|jointly|automatically|simultaneously|adaptively|explicitly|effectively|efficiently) "
-    )]
-    private static partial Regex Likeness();
-
-    [GeneratedRegex(
-        "^(?<kept>(?:we|this (?:paper|work|article|study)) (?:\\w+ly )?[a-z]+ (?:(?!that|which|and|or|how|allow|enabl|able|help)[\\w-]+ ){6,24}?(?!approach|method|way|ability|algorithm|how|technique|attempt|able|order|need|framework|model|respect|due|similar|compared|close|prior|up|according|applied|extended|related|leads?|from|is|are)[\\w-]+),? to (?!the|a|an|be|this|that|these|our|its|and|other|each|any)[a-z]+ [^,;:]+$",
-        RegexOptions.IgnoreCase
-    )]
-    private static partial Regex Purpose();
-
+    // "how large models": the clause wants its verb.
     [GeneratedRegex(
         "\\b(?:how|that|whether|why|what|which|when|where|if|because|since|while|although)(?: (?!(?:is|are|was|were|can|could|may|might|will|would|has|have|had|do|does|did|\\w+ed|\\w+[^s\\W]s(?= ))\\b)[\\w-]+){1,10}$",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex OpenClause();
-
-    // "is trained using", "learns through": the verb wants it.
-    [GeneratedRegex(
-        "\\b(?:\\w+(?:ed|en|ing|ly)|is|are|was|were|be|done|built|made|found|shown|drawn|work|works|learn|learns|operates?|proceeds?|that|this|it|them|and|or|not|but|only|than|as)$",
-        RegexOptions.IgnoreCase
-    )]
-    private static partial Regex NeedsManner();
-
-    [GeneratedRegex(
-        " and (?:show|demonstrate|prove|evaluate|provide|analy[sz]e|introduce|establish|discuss|find|compare|validate|verify|derive|develop|investigate|examine|apply|illustrate|report|present|propose|achieve|explore|describe)(?: |s )|, an? (?=[a-z])|, (?:\\w+ly )?[a-z]+(?:ing|ed (?:by|from|on|of|through|in|to)) (?=[^,;:]+$)"
-    )]
-    private static partial Regex SecondStatement();
 
     [GeneratedRegex(
         "\\b(?:is|are|include|includes|including|namely|that|as|as follows|of|to|from|by|with|for|in|on|and|or|the|a|an|which"

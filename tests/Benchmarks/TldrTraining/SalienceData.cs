@@ -45,7 +45,7 @@ internal sealed class SalienceData
     private void AddWords(TldrExample example, AbstractWords words, int number)
     {
         var salience = new SalienceFeatures(example.Reading, words);
-        var told = example.References.Select(text => text.Select(stem => FacetHash.Of(stem)).ToArray()).ToArray();
+        var told = example.References.Select(text => text.Select(stem => FeatureHash.Of(stem)).ToArray()).ToArray();
         var toldWords = told.Select(stems => stems.ToHashSet()).ToArray();
         var toldPairs = told.Select(stems => stems.Zip(stems.Skip(1), AbstractWords.Pair).ToHashSet()).ToArray();
         for (var s = 0; s < words.Sentences.Length; s++)

@@ -1,4 +1,5 @@
-using PaperBot.Benchmarks.FacetTraining;
+using System.Runtime.InteropServices;
+using PaperBot.Skills.Language;
 using PaperBot.Skills.Language.OneSentence;
 
 namespace PaperBot.Benchmarks.TldrTraining;
@@ -34,91 +35,51 @@ internal sealed class SparseData
 
     private HashedFit Fit(int rareness, double penalty, Func<int, bool> isTaken, bool logistic)
     {
-        var seen = new Dictionary<uint, int>();
-        var rows = new List<int>();
-        for (var row = 0; row < _ends.Count; row++)
-        {
-            if (isTaken(_groups[row]))
-            {
-                rows.Add(row);
-                for (var i = Begin(row); i < _ends[row]; i++)
-                {
-                    System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(
-                        seen,
-                        _features[i],
-                        out _
-                    )++;
-                }
-            }
-        }
-        uint[] features =
-        [
-            .. seen.Where(count => count.Value >= rareness && count.Key != 0).Select(count => count.Key).Order(),
-        ];
-        var numbers = new Dictionary<uint, int>(features.Length);
-        for (var i = 0; i < features.Length; i++)
-        {
-            numbers[features[i]] = i;
-        }
-        var ends = new int[rows.Count];
-        var known = new List<int>(_features.Count);
-        for (var r = 0; r < rows.Count; r++)
-        {
-            for (var i = Begin(rows[r]); i < _ends[rows[r]]; i++)
-            {
-                if (numbers.TryGetValue(_features[i], out var number))
-                {
-                    known.Add(number);
-                }
-            }
-            ends[r] = known.Count;
-        }
-        var indexes = known.ToArray();
-        var wanted = rows.Select(row => _wanted[row]).ToArray();
-        var weights = new double[features.Length];
-        Lbfgs.Minimise(weights, Loss, 60, 1e-4);
-        return new HashedFit(features, [.. weights.Select(weight => (float)weight)]);
-
-        double Loss(double[] at, double[] slope)
-        {
-            var loss = 0.0;
-            for (var i = 0; i < at.Length; i++)
-            {
-                loss += penalty / 2 * at[i] * at[i];
-                slope[i] = penalty * at[i];
-            }
-            var begin = 0;
-            for (var r = 0; r < ends.Length; r++)
-            {
-                var own = indexes.AsSpan(begin, ends[r] - begin);
-                begin = ends[r];
-                var score = 0.0;
-                foreach (var i in own)
-                {
-                    score += at[i];
-                }
-                double difference;
-                if (logistic)
-                {
-                    // Stable for large scores of either sign.
-                    loss += Math.Max(score, 0) - (score * wanted[r]) + Math.Log(1 + Math.Exp(-Math.Abs(score)));
-                    difference = (1 / (1 + Math.Exp(-score))) - wanted[r];
-                }
-                else
-                {
-                    difference = score - wanted[r];
-                    loss += difference * difference / 2;
-                }
-                foreach (var i in own)
-                {
-                    slope[i] += difference;
-                }
-            }
-            return loss;
-        }
+        var rows = Enumerable.Range(0, _ends.Count).Where(row => isTaken(_groups[row])).ToList();
+        var features = Seen(rows, rareness);
+        var fit = new SparseFit(Rows(rows, features), [.. rows.Select(row => _wanted[row])], penalty, logistic);
+        return new HashedFit(features, fit.Weights(features.Length));
     }
 
-    private int Begin(int row) => row == 0 ? 0 : _ends[row - 1];
+    // Ascending.
+    private uint[] Seen(List<int> rows, int rareness)
+    {
+        var seen = new Dictionary<uint, int>();
+        foreach (var row in rows)
+        {
+            foreach (var feature in FeaturesOf(row))
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(seen, feature, out _)++;
+            }
+        }
+        return [.. seen.Where(count => count.Value >= rareness && count.Key != 0).Select(count => count.Key).Order()];
+    }
+
+    // Of each row, the features that were seen, by their number.
+    private int[][] Rows(List<int> rows, uint[] features)
+    {
+        var table = new FeatureTable(features);
+        var known = new int[rows.Count][];
+        for (var i = 0; i < known.Length; i++)
+        {
+            var own = new List<int>();
+            foreach (var feature in FeaturesOf(rows[i]))
+            {
+                if (table.RowOf(feature) is >= 0 and var number)
+                {
+                    own.Add(number);
+                }
+            }
+            known[i] = [.. own];
+        }
+        return known;
+    }
+
+    private ReadOnlySpan<uint> FeaturesOf(int row)
+    {
+        var begin = row == 0 ? 0 : _ends[row - 1];
+        return CollectionsMarshal.AsSpan(_features)[begin.._ends[row]];
+    }
 }
 
 /// <param name="Features">Ascending.</param>

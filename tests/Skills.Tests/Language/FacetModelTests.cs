@@ -114,7 +114,7 @@ public sealed class FacetModelTests
     [Fact]
     public void Weights_are_read_as_they_were_written()
     {
-        var feature = FacetHash.Join(FacetHash.Of("loom"), 10);
+        var feature = FeatureHash.Join(FeatureHash.Of("loom"), 10);
         double[] weights = [0, 0, 0, 9, 0];
 
         using var file = new MemoryStream(FacetModelFile.Write([feature], weights, new double[75]));

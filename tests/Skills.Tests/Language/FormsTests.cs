@@ -27,8 +27,8 @@ public sealed class FormsTests
         "We propose a loom that is all glass."
     )]
     [InlineData(
-        "We design a loom for soft widgets of silk and wool and show that it is quick.",
-        "We design a loom for soft widgets of silk and wool."
+        "We design a loom of glass and steel for soft widgets and show that it is quick.",
+        "We design a loom of glass and steel for soft widgets."
     )]
     public void A_sentence_can_end_before_what_it_does_not_need(string sentence, string form) =>
         Assert.Contains(form, Compression.Forms(sentence, ""));
@@ -42,6 +42,15 @@ public sealed class FormsTests
     [InlineData("We show that a loom of glass and steel is always trained using threads of silk.")]
     // Without the limit the claim would be larger.
     [InlineData("We propose the best loom of all looms of silk and wool that are made of wood.")]
+    // What a claim was shown by or holds for.
+    [InlineData("We show that looms of glass and steel weave silk for years using threads of wool.")]
+    [InlineData("By assuming that threads never break, we prove that looms weave silk for ever.")]
+    [InlineData("As long as threads are thin, we propose to weave them on looms of glass.")]
+    [InlineData("To the best of our knowledge, we present the only loom that is made of glass.")]
+    [InlineData("Using looms of glass, we show that silk and wool can be woven in one go.")]
+    [InlineData("We study how looms of glass weave silk for years, assuming that threads never break.")]
+    // Both verbs have one object.
+    [InlineData("We introduce tools of glass and steel to measure and report broken threads.")]
     // A condition.
     [InlineData("Under these assumptions, we prove that all looms of glass weave silk without breaking.")]
     // The clause behind "how" has no verb yet.

@@ -1,4 +1,5 @@
 using PaperBot.Skills.Language;
+using PaperBot.Skills.Language.OneSentence;
 
 namespace PaperBot.Skills.Tests.Language;
 
@@ -38,6 +39,18 @@ public sealed class TldrTests
         );
 
         Assert.Equal(1, tldr?.Sentence);
+    }
+
+    [Fact]
+    public void Where_the_authors_speak_a_sentence_in_which_they_do_not_is_known_to_be_silent()
+    {
+        var reading = Reading.Of("GlassLoom: Weaving Soft Widgets", Looms);
+        using var file = new MemoryStream(
+            TldrModelFile.Write([([], []), ([], []), ([], [])], new float[TldrFeatures.Count])
+        );
+
+        // Weights that know nothing: what is taken off by hand decides alone, and of equals the first.
+        Assert.Equal(2, TldrModelFile.Read(file).Best(reading)?.Sentence);
     }
 
     [Theory]

@@ -15,7 +15,7 @@ internal enum WordShape : byte
 }
 
 /// <summary>A word where it stands.</summary>
-/// <param name="Stem">Its stem as a number (<see cref="FacetHash"/>).</param>
+/// <param name="Stem">Its stem as a number (<see cref="FeatureHash"/>).</param>
 /// <param name="Ending">Its last three letters as a number; 0 for a shorter word.</param>
 /// <param name="Length">In letters.</param>
 /// <param name="IsApart">A mark other than a hyphen or an apostrophe stands before it.</param>
@@ -71,8 +71,8 @@ internal static class PlacedWords
             words.Add(
                 new PlacedWord(
                     // As ROUGE does, by which the weights were learnt: short words are their own stems.
-                    FacetHash.Of(length > 3 ? Stem.Of(word) : word),
-                    length > 3 ? FacetHash.Of(word[^3..]) : 0,
+                    FeatureHash.Of(length > 3 ? Stem.Of(word) : word),
+                    length > 3 ? FeatureHash.Of(word[^3..]) : 0,
                     (byte)Math.Min(i - start, 255),
                     ShapeOf(char.IsUpper(text[start]), capitals, digits, i - start),
                     apart,

@@ -11,22 +11,24 @@ internal static class PhraseFeatures
         for (var i = 0; i < words.Length; i++)
         {
             var stem = words[i].Stem;
-            features.Add(FacetHash.Join(201, stem));
-            features.Add(FacetHash.Join(202, FacetHash.Join(last, stem)));
+            features.Add(FeatureHash.Join(201, stem));
+            features.Add(FeatureHash.Join(202, FeatureHash.Join(last, stem)));
             if (i < 4)
             {
-                features.Add(FacetHash.Join(203 + (uint)i, stem));
+                features.Add(FeatureHash.Join(203 + (uint)i, stem));
             }
             if (i is 1 or 2)
             {
-                features.Add(FacetHash.Join(208 + (uint)i, FacetHash.Join(FacetHash.Join(beforeLast, last), stem)));
+                features.Add(
+                    FeatureHash.Join(208 + (uint)i, FeatureHash.Join(FeatureHash.Join(beforeLast, last), stem))
+                );
             }
             (beforeLast, last) = (last, stem);
         }
-        features.Add(FacetHash.Join(211, last));
-        features.Add(FacetHash.Join(212, (uint)Math.Min(sentence, 8)));
-        features.Add(FacetHash.Join(213, (uint)Math.Min(count - 1 - sentence, 8)));
-        features.Add(FacetHash.Join(214, (uint)Math.Min(words.Length / 4, 15)));
+        features.Add(FeatureHash.Join(211, last));
+        features.Add(FeatureHash.Join(212, (uint)Math.Min(sentence, 8)));
+        features.Add(FeatureHash.Join(213, (uint)Math.Min(count - 1 - sentence, 8)));
+        features.Add(FeatureHash.Join(214, (uint)Math.Min(words.Length / 4, 15)));
         features.Sort();
         var kept = 0;
         for (var i = 0; i < features.Count; i++)

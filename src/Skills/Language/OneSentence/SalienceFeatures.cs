@@ -66,8 +66,8 @@ internal sealed class SalienceFeatures
         var count = _words.Sentences.Length;
         var first = use.IsFirst(sentence, place) ? 1u : 0u;
         Add(1, word.Stem);
-        Add(2, FacetHash.Join(before, word.Stem));
-        Add(3, FacetHash.Join(word.Stem, after));
+        Add(2, FeatureHash.Join(before, word.Stem));
+        Add(3, FeatureHash.Join(word.Stem, after));
         Add(4, before);
         Add(5, after);
         Add(6, (titled * 10) + times);
@@ -85,13 +85,13 @@ internal sealed class SalienceFeatures
         Add(18, (first * 10) + (uint)Math.Min(use.Sentences, 5));
         Add(19, (word.InBrackets ? 1u : 0u) + (word.IsApart ? 2u : 0u));
         Add(20, (uint)(_reading.Sentences[sentence].TitleOverlap * 4.99));
-        Add(21, FacetHash.Join(word.Stem, titled));
-        Add(22, FacetHash.Join(word.Stem, 7 + strong));
-        Add(23, FacetHash.Join(word.Stem, 20 + rank));
+        Add(21, FeatureHash.Join(word.Stem, titled));
+        Add(22, FeatureHash.Join(word.Stem, 7 + strong));
+        Add(23, FeatureHash.Join(word.Stem, 20 + rank));
         Add(24, (rank * 20) + (titled * 10) + times);
         Add(25, (rank * 2) + first);
         Add(26, (uint)Math.Min((int)word.Length, 12));
-        Add(27, FacetHash.Join(word.Stem, 30 + times));
+        Add(27, FeatureHash.Join(word.Stem, 30 + times));
         return _features;
     }
 
@@ -102,7 +102,7 @@ internal sealed class SalienceFeatures
         _features.Clear();
         var words = _words.Sentences[sentence];
         var (one, two) = (words[place - 1], words[place]);
-        var pair = FacetHash.Join(one.Stem, two.Stem);
+        var pair = FeatureHash.Join(one.Stem, two.Stem);
         var uses = _words.Uses[sentence];
         var use = _words.PairUses[sentence][place];
         var titled = (uses[place - 1].InTitle ? 1u : 0u) + (uses[place].InTitle ? 2u : 0u) + (use.InTitle ? 4u : 0u);
@@ -125,12 +125,12 @@ internal sealed class SalienceFeatures
         Add(110, ((uint)one.Shape * 10) + (uint)two.Shape);
         Add(111, (uint)Math.Min(sentence, 6));
         Add(112, (uint)(sentence * 5 / count));
-        Add(113, FacetHash.Join(one.Ending, two.Ending));
-        Add(114, FacetHash.Join(pair, rank == 0 ? 1u : 2u));
+        Add(113, FeatureHash.Join(one.Ending, two.Ending));
+        Add(114, FeatureHash.Join(pair, rank == 0 ? 1u : 2u));
         Add(115, (first * 10) + times);
         Add(116, (two.IsApart ? 1u : 0u) + (two.InBrackets ? 2u : 0u));
-        Add(117, FacetHash.Join(one.Stem, 40 + titled));
-        Add(118, FacetHash.Join(two.Stem, 40 + titled));
+        Add(117, FeatureHash.Join(one.Stem, 40 + titled));
+        Add(118, FeatureHash.Join(two.Stem, 40 + titled));
         Add(119, place + 1 < words.Length ? words[place + 1].Stem : End);
         Add(120, place > 1 ? words[place - 2].Stem : Start);
         Add(121, (uint)(_reading.Sentences[sentence].TitleOverlap * 4.99));
@@ -148,5 +148,5 @@ internal sealed class SalienceFeatures
             _ => 10,
         };
 
-    private void Add(uint kind, uint value) => _features.Add(FacetHash.Join(kind, value));
+    private void Add(uint kind, uint value) => _features.Add(FeatureHash.Join(kind, value));
 }

@@ -21,7 +21,7 @@ internal static partial class StandsAlone
     private static partial Regex BeginsPointing();
 
     [GeneratedRegex(
-        "\\b(?:this|these|those|such an?|the above|aforementioned|said) (?:[a-z-]+ )?(?:problem|issue|challenge|limitation|question|shortcoming|setting|gap|goal|difficult|drawback|requirement|constraint|obstacle|concern|need|assumption|finding|observation|insight|approach|method|technique|model|framework|task|case|result|idea|propert|condition)\\w*\\b|\\b(?:the former|the latter)\\b",
+        "^[A-Z][^,]{2,80}, (?:it|they|these|those) \\w|\\b(?:this|these|those|such an?|the above|aforementioned|said) (?:[a-z-]+ )?(?:problem|issue|challenge|limitation|question|shortcoming|setting|gap|goal|difficult|drawback|requirement|constraint|obstacle|concern|need|assumption|finding|observation|insight|approach|method|technique|model|framework|task|case|result|idea|propert|condition)\\w*\\b|\\b(?:the former|the latter)\\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex PointsBack();

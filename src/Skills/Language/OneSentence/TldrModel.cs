@@ -8,7 +8,7 @@ namespace PaperBot.Skills.Language.OneSentence;
 /// <param name="features">A weight for each of <see cref="TldrFeatures"/>: how near a form comes to what people wrote.</param>
 internal sealed class TldrModel(TldrWeights words, float[] features)
 {
-    private static readonly Lazy<TldrModel> Lazily = new(Load);
+    private static readonly Lazy<TldrModel> Lazily = new(() => EmbeddedWeights.Read("tldr.bin", TldrModelFile.Read));
 
     // More than any abstract has; who pastes a whole paper gets the one sentence of its beginning.
     private const int MostSentences = 60;
@@ -31,12 +31,5 @@ internal sealed class TldrModel(TldrWeights words, float[] features)
             sum += features[i] * one.Features[i];
         }
         return sum;
-    }
-
-    private static TldrModel Load()
-    {
-        // Embedded by Skills.csproj, so it is there.
-        using var file = typeof(TldrModel).Assembly.GetManifestResourceStream(TldrModelFile.ResourceName)!;
-        return TldrModelFile.Read(file);
     }
 }

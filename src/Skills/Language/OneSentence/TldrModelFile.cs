@@ -10,8 +10,6 @@ namespace PaperBot.Skills.Language.OneSentence;
 /// </summary>
 internal static class TldrModelFile
 {
-    public const string ResourceName = "PaperBot.Skills.Language.Models.tldr.bin";
-
     private const uint Mark = 0x31544250; // "PBT1"
 
     public static byte[] Write(IReadOnlyList<(uint[] Features, float[] Weights)> tables, float[] features)

@@ -4,7 +4,7 @@ namespace PaperBot.Skills.Language;
 /// Names of features as numbers, so that reading a sentence makes no strings. The weights are stored under these numbers:
 /// whoever changes a line here trains them again.
 /// </summary>
-internal static class FacetHash
+internal static class FeatureHash
 {
     /// <summary>FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/, over characters.</summary>
     public static uint Of(ReadOnlySpan<char> text)

@@ -1,4 +1,4 @@
-namespace PaperBot.Benchmarks.FacetTraining;
+namespace PaperBot.Benchmarks;
 
 /// <summary>
 /// The least of a smooth convex function by limited-memory BFGS (Nocedal and Wright, Numerical Optimization, 7.2). One
