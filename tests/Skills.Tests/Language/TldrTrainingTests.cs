@@ -51,9 +51,11 @@ public sealed class TldrTrainingTests
     [InlineData("They weave silk.", true)]
     [InlineData("This loom weaves silk.", true)]
     [InlineData("We solve this problem on a loom.", true)]
+    [InlineData("Combined with silk, it weaves quickly.", true)]
+    [InlineData("We extensively evaluate the loom on silk.", true)]
     [InlineData("This paper presents a loom.", false)]
     [InlineData("We present a loom.", false)]
-    public void A_sentence_that_points_back_is_worth_less(string sentence, bool less) =>
+    public void A_sentence_that_says_little_alone_is_worth_less(string sentence, bool less) =>
         Assert.Equal(less, StandsAlone.Penalty(sentence) > 0);
 
     // People repeat the sentence in which the moon hums, wherever it stands.
