@@ -3,6 +3,7 @@ using PaperBot.Skills.Ask;
 using PaperBot.Skills.Compare;
 using PaperBot.Skills.Details;
 using PaperBot.Skills.Editions;
+using PaperBot.Skills.Model;
 using PaperBot.Skills.Papers;
 using PaperBot.Skills.Related;
 using PaperBot.Skills.Search;
@@ -18,6 +19,7 @@ public static class SkillsSetup
     public static IServiceCollection AddSkills(this IServiceCollection services)
     {
         services.AddOptions<LibraryOptions>().BindConfiguration("Library").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ModelOptions>().BindConfiguration("Model").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Database>();
         services.AddSingleton<PaperStore>();
@@ -26,6 +28,8 @@ public static class SkillsSetup
         services.AddSingleton<FetchMarks>();
         services.AddSingleton<SampleLibrary>();
         services.AddSingleton<Heartbeats>();
+        services.AddSingleton<ModelLedger>();
+        services.AddSingleton<LanguageModel>();
         services.AddSingleton<TrendingStore>();
         services.AddSingleton<TrendingSkill>();
         services.AddSingleton<TitleVocabulary>();

@@ -75,11 +75,15 @@ internal sealed partial class CommandDispatcher(
         {
             request = read();
             name = request.Command;
+            if (table.Find(name)!.TimeLimit is { } own) // read() found it
+            {
+                time.CancelAfter(own);
+            }
             if (!isCounted && Refusal(asker) is { } refusal)
             {
                 return refusal;
             }
-            var reply = await Task.Run(() => table.Find(name)!.HandleAsync(request, either.Token), either.Token); // read() found it
+            var reply = await Task.Run(() => table.Find(name)!.HandleAsync(request, either.Token), either.Token);
             outcome = reply.Ok ? "answered" : "refused";
             return reply;
         }

@@ -6,11 +6,21 @@ namespace PaperBot.Chat;
 /// <param name="Platform">Such as <c>terminal</c> or <c>discord</c>.</param>
 /// <param name="Id">The platform's own id of the asker.</param>
 /// <param name="IsOperator">Runs the bot: is not limited.</param>
-internal sealed record Asker(string Platform, string Id, bool IsOperator = false);
+internal sealed record Asker(string Platform, string Id, bool IsOperator = false)
+{
+    /// <summary>The platform's own id of the server where it is asked; empty outside any.</summary>
+    public string Server { get; init; } = "";
+
+    /// <summary>The asker's language as the platform names it, such as "de" or "pt-BR".</summary>
+    public string Locale { get; init; } = "en";
+}
 
 /// <summary>What was asked: a command and the values of its options, checked against the command's own list.</summary>
 internal sealed record CommandRequest(string Command, IReadOnlyDictionary<string, string> Values, Asker Asker)
 {
+    /// <summary>Hears what is ready of an answer that takes long; null where the platform cannot show it.</summary>
+    public Action<Reply>? Progress { get; init; }
+
     public string Required(string option) =>
         Values.GetValueOrDefault(option) is { Length: > 0 } value
             ? value

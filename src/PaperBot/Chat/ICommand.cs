@@ -14,6 +14,9 @@ internal interface ICommand
     /// <summary>A line that works when typed as it is.</summary>
     string Example { get; }
 
+    /// <summary>When it is given up; null: as all others.</summary>
+    TimeSpan? TimeLimit => null;
+
     /// <exception cref="Skills.SkillException">It cannot be done; the message says why, to the asker.</exception>
     Task<Reply> HandleAsync(CommandRequest request, CancellationToken ct);
 }

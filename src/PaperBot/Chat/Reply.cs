@@ -85,6 +85,9 @@ public sealed record ReplyCell(string Text, IReadOnlyList<int> Sources);
 /// </summary>
 public sealed record ReplyButton(string Label, string Command)
 {
+    /// <summary>What it answers takes the place of the message that it is on, for everybody who sees that.</summary>
+    public bool Replaces { get; init; }
+
     /// <summary>The option whose value is to be asked for; null where none is missing.</summary>
     public string? Asks => Command.EndsWith(':') ? Command[(Command.LastIndexOf(' ') + 1)..^1] : null;
 }

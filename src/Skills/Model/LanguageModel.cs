@@ -1,0 +1,228 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Microsoft.SemanticKernel;
+using Microsoft.SemanticKernel.ChatCompletion;
+using PaperBot.Skills.Papers;
+
+namespace PaperBot.Skills.Model;
+
+/// <summary>The port to whatever knows how many tokens an endpoint counted for an answer; null where it did not count.</summary>
+/// <param name="metadata">Of the answer, or of one piece of a streamed one.</param>
+public delegate (int Input, int Output)? ModelUsage(IReadOnlyDictionary<string, object?>? metadata);
+
+/// <summary>
+/// The language model: one request to its answer, counted in the ledger whatever comes of it. It neither trusts nor
+/// checks what is answered.
+/// </summary>
+/// <param name="chat">Semantic Kernel's connector; null where no model is configured.</param>
+public sealed partial class LanguageModel(
+    ModelLedger ledger,
+    IOptions<ModelOptions> options,
+    ILogger<LanguageModel> logger,
+    IChatCompletionService? chat = null,
+    ModelUsage? usage = null
+) : IDisposable
+{
+    private const int LongestDetail = 300;
+
+    // Far more than a model is asked for: what is beyond it is not shown while it grows.
+    private const int LongestAnswer = 50_000;
+
+    private readonly SemaphoreSlim places = new(options.Value.Concurrency);
+
+    public bool IsConfigured => chat is not null;
+
+    /// <summary>As it is configured; the endpoint may call itself otherwise.</summary>
+    public string Name => options.Value.Name;
+
+    /// <summary>How long all rounds of one answer may take together.</summary>
+    public TimeSpan Patience => TimeSpan.FromSeconds(options.Value.TimeoutSeconds);
+
+    /// <exception cref="ModelException">It has no answer.</exception>
+    public Task<ModelAnswer> AskAsync(ModelCall call, CancellationToken ct) =>
+        CountedAsync(
+            call,
+            async spent =>
+            {
+                var messages = await chat!.GetChatMessageContentsAsync( // CountedAsync looked
+                    call.Messages,
+                    SettingsOf(call),
+                    call.Tools,
+                    ct
+                );
+                spent.Begun = true;
+                if (messages is not [var message, ..])
+                {
+                    throw new JsonException("There is no choice in the answer.");
+                }
+                spent.Take(usage?.Invoke(message.Metadata), message.Content);
+                return message;
+            },
+            ct
+        );
+
+    /// <summary>The same, while <paramref name="soFar"/> hears the text as it grows.</summary>
+    /// <exception cref="ModelException">It has no answer.</exception>
+    public Task<ModelAnswer> StreamAsync(ModelCall call, Action<string> soFar, CancellationToken ct) =>
+        CountedAsync(
+            call,
+            async spent =>
+            {
+                var text = new StringBuilder();
+                await foreach (
+                    var piece in chat!.GetStreamingChatMessageContentsAsync(
+                        call.Messages,
+                        SettingsOf(call),
+                        call.Tools,
+                        ct
+                    )
+                )
+                {
+                    spent.Begun = true;
+                    text.Append(piece.Content);
+                    spent.Take(usage?.Invoke(piece.Metadata), text);
+                    if (piece.Content is { Length: > 0 } && text.Length <= LongestAnswer)
+                    {
+                        soFar(text.ToString());
+                    }
+                }
+                return new ChatMessageContent(AuthorRole.Assistant, text.ToString());
+            },
+            ct
+        );
+
+    public void Dispose() => places.Dispose();
+
+    private async Task<ModelAnswer> CountedAsync(
+        ModelCall call,
+        Func<Spent, Task<ChatMessageContent>> ask,
+        CancellationToken ct
+    )
+    {
+        if (chat is null)
+        {
+            throw new ModelException(ModelTrouble.NotConfigured, "No language model is configured");
+        }
+        await places.WaitAsync(ct);
+        try
+        {
+            var reservation = ledger.Reserve(call.Skill, call.Payer, TokenEstimate.Of(call.Messages), call.MostTokens);
+            var spent = new Spent(reservation);
+            try
+            {
+                return new ModelAnswer(await ask(spent), spent.Input, spent.Output);
+            }
+            catch (Exception e) when (e is not ModelException && !ct.IsCancellationRequested)
+            {
+                var problem = Problem(e);
+                LogFailed(call.Skill, problem.Detail);
+                throw problem;
+            }
+            finally
+            {
+                // An endpoint that was reached and then given up has worked, and is paid, all the same.
+                spent.Begun |= ct.IsCancellationRequested;
+                ledger.Settle(reservation, spent.Input, spent.Output);
+            }
+        }
+        finally
+        {
+            places.Release();
+        }
+    }
+
+    // What the endpoint says of an error is told to the operator only, on one line.
+    private ModelException Problem(Exception failure)
+    {
+        var status = (failure as HttpOperationException)?.StatusCode;
+        var (trouble, sentence) = status switch
+        {
+            HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable => (
+                ModelTrouble.Limited,
+                "The language model has too much to do"
+            ),
+            HttpStatusCode.RequestTimeout or HttpStatusCode.GatewayTimeout => Late,
+            HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => (
+                ModelTrouble.Refused,
+                "The language model does not let PaperBot in"
+            ),
+            >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError => (
+                ModelTrouble.Refused,
+                "The language model did not accept the question"
+            ),
+            _ when failure is OperationCanceledException or TimeoutException => Late,
+            null when failure is HttpOperationException => (
+                ModelTrouble.Broken,
+                "The language model cannot be reached"
+            ),
+            _ => (ModelTrouble.Broken, "The language model gave no answer that can be used"),
+        };
+        var said = PaperText.Clean(failure.Message);
+        var detail = said.Length > LongestDetail ? said[..LongestDetail] : said;
+        return new ModelException(
+            trouble,
+            sentence,
+            $"{Name}: {(status is null ? failure.GetType().Name : (int)status)} {detail}",
+            failure
+        );
+    }
+
+    private static (ModelTrouble, string) Late => (ModelTrouble.Late, "The language model did not answer in time");
+
+    // As names of Semantic Kernel's OpenAI connectors, which read them from any settings.
+    private static PromptExecutionSettings SettingsOf(ModelCall call)
+    {
+        var settings = new PromptExecutionSettings
+        {
+            ExtensionData = new Dictionary<string, object> { ["max_tokens"] = call.MostTokens, ["temperature"] = 0.0 },
+            FunctionChoiceBehavior = call.Tools is null ? null : FunctionChoiceBehavior.Auto(autoInvoke: false),
+        };
+        if (call.Schema is { } schema)
+        {
+            settings.ExtensionData["response_format"] = JsonSerializer.SerializeToElement(
+                new
+                {
+                    type = "json_schema",
+                    json_schema = new
+                    {
+                        name = schema.Name,
+                        strict = true,
+                        schema = JsonElement.Parse(schema.Json),
+                    },
+                }
+            );
+        }
+        return settings;
+    }
+
+    // What the endpoint counted, or an estimate where it did not; nothing where it was never reached.
+    private sealed class Spent(ModelReservation reserved)
+    {
+        private (int Input, int Output)? counted;
+        private int written;
+
+        public bool Begun { get; set; }
+
+        public int Input => counted?.Input ?? (Begun ? reserved.InputTokens : 0);
+
+        public int Output => counted?.Output ?? (Begun ? written : 0);
+
+        public void Take((int Input, int Output)? count, string? text)
+        {
+            counted = count ?? counted;
+            written = TokenEstimate.Of(text);
+        }
+
+        public void Take((int Input, int Output)? count, StringBuilder text)
+        {
+            counted = count ?? counted;
+            written = (text.Length + 3) / 4;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The language model did not answer ({Skill}): {Detail}")]
+    private partial void LogFailed(string skill, string detail);
+}
