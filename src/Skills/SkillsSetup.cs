@@ -10,6 +10,7 @@ using PaperBot.Skills.Search;
 using PaperBot.Skills.Storage;
 using PaperBot.Skills.Summarize;
 using PaperBot.Skills.Trending;
+using PaperBot.Skills.Writing;
 
 namespace PaperBot.Skills;
 
@@ -30,6 +31,7 @@ public static class SkillsSetup
         services.AddSingleton<Heartbeats>();
         services.AddSingleton<ModelLedger>();
         services.AddSingleton<LanguageModel>();
+        services.AddSingleton<HeldWriter>();
         services.AddSingleton<TrendingStore>();
         services.AddSingleton<TrendingSkill>();
         services.AddSingleton<TitleVocabulary>();
