@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PaperBot.Skills.Answers;
 using PaperBot.Skills.Ask;
 using PaperBot.Skills.Compare;
 using PaperBot.Skills.Details;
@@ -32,6 +33,9 @@ public static class SkillsSetup
         services.AddSingleton<ModelLedger>();
         services.AddSingleton<LanguageModel>();
         services.AddSingleton<HeldWriter>();
+        services.AddSingleton<Translator>();
+        services.AddSingleton<AnswerStore>();
+        services.AddSingleton<AnswerBook>();
         services.AddSingleton<TrendingStore>();
         services.AddSingleton<TrendingSkill>();
         services.AddSingleton<TitleVocabulary>();
@@ -44,7 +48,11 @@ public static class SkillsSetup
         services.AddSingleton<RelatedSkill>();
         services.AddSingleton<AskSkill>();
         services.AddSingleton<PaperSkill>();
-        services.AddSingleton<SummarizeSkill>();
+        services.AddSingleton<SummaryWriter>();
+        services.AddSingleton(provider => new SummarizeSkill(
+            provider.GetRequiredService<IPaperFinder>(),
+            provider.GetRequiredService<SummaryWriter>()
+        ));
         services.AddSingleton<CompareSkill>();
         services.AddSingleton<PaperSentence>(paper => AbstractSummarizer.Summarize(paper).Tldr?.Text ?? "");
         services.AddSingleton<EditionBuilder>();

@@ -1,4 +1,6 @@
+using System.Globalization;
 using PaperBot.Chat;
+using PaperBot.Skills.Answers;
 using PaperBot.Skills.Papers;
 
 namespace PaperBot.Commands;
@@ -15,6 +17,22 @@ internal static class PaperNotes
     /// <summary>How an answer was made; <c>[2]</c> in it is the second sentence of the abstract.</summary>
     public static string Made(string engine, int? version) =>
         $"Made by {engine} from the abstract{(version is null ? "" : $" of version {version}")}; [2] is its second sentence.";
+
+    /// <summary>The passport of an answer that a model wrote.</summary>
+    public static string WrittenBy(KeptAnswer answer) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Written by {answer.Model} on {answer.WrittenAt:yyyy-MM-dd} from {Abstracts(answer)} and checked against {(answer.Papers.Count == 1 ? "it" : "them")} by PaperBot; [2] is a second sentence. Answer {answer.Id}."
+        );
+
+    private static string Abstracts(KeptAnswer answer) =>
+        answer.Papers.Count != 1 ? "the abstracts"
+        : answer.Versions[0] is { } version ? $"the abstract of version {version}"
+        : "the abstract";
+
+    /// <param name="reason">Why not the model, without its full stop; null where nothing is to be said.</param>
+    public static IReadOnlyList<string> Instead(string? reason) =>
+        reason is null ? [] : [$"{reason}; this is by PaperBot's own engine."];
 
     public static ReplyButton Summarize(Paper paper) => new("Summarize", $"/summarize paper:{paper.Id}");
 

@@ -1,5 +1,6 @@
 using PaperBot.Chat;
 using PaperBot.Skills.Summarize;
+using PaperBot.Skills.Writing;
 
 namespace PaperBot.Commands;
 
@@ -9,10 +10,27 @@ internal sealed class SummarizeCommand(SummarizeSkill skill) : ICommand
 
     public string Description => "What a paper did and found, each sentence from its abstract.";
 
-    public IReadOnlyList<CommandOption> Options { get; } = [PaperOption.Required("paper")];
+    public IReadOnlyList<CommandOption> Options { get; } =
+    [
+        PaperOption.Required("paper"),
+        new("style", "structured, or one sentence (tldr), three bullets, or for readers of another field (plain).", OptionKind.Choice)
+        {
+            Choices = SummaryStyles.All,
+        },
+        LanguageOption.Of("language"),
+    ];
 
-    public string Example => "/summarize EfficientNet";
+    public string Example => "/summarize EfficientNet style:bullets";
 
     public async Task<Reply> HandleAsync(CommandRequest request, CancellationToken ct) =>
-        SummaryReply.For(await skill.SummarizeAsync(request.Required("paper"), ct));
+        SummaryReply.For(
+            await skill.WriteAsync(
+                request.Required("paper"),
+                SummaryStyles.Parse(request.Text("style")),
+                ReaderLanguage.Of(request.Text("language"), request.Asker.Locale),
+                request.Asker.ToPayer(),
+                request.Progress is { } show ? (paper, parts) => show(SummaryReply.SoFar(paper, parts)) : null,
+                ct
+            )
+        );
 }

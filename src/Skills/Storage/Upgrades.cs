@@ -12,7 +12,7 @@ internal static class Upgrades
     public const int ApplicationId = 0x50426F74;
 
     /// <summary>The steps of this program, oldest first.</summary>
-    public static IReadOnlyList<string> Steps { get; } = [FirstLibrary];
+    public static IReadOnlyList<string> Steps { get; } = [FirstLibrary, LanguageModels];
 
     public static void Run(SqliteConnection connection, IReadOnlyList<string> steps)
     {
@@ -181,5 +181,60 @@ internal static class Upgrades
             name TEXT PRIMARY KEY,
             at   TEXT NOT NULL
         ) STRICT, WITHOUT ROWID;
+        """;
+
+    private const string LanguageModels = """
+        -- What a language model wrote and what of it held: kept so that nothing is paid for twice.
+        CREATE TABLE answers (
+            id             INTEGER PRIMARY KEY AUTOINCREMENT,  -- stands in messages: a number never comes to mean another answer
+            key            TEXT NOT NULL UNIQUE,               -- AnswerKey
+            skill          TEXT NOT NULL,
+            papers         TEXT NOT NULL,                      -- JSON array of {id, version}
+            style          TEXT NOT NULL,
+            language       TEXT NOT NULL,
+            model          TEXT NOT NULL,
+            written_at     TEXT NOT NULL,
+            parts          TEXT,                               -- JSON array of WrittenPart; null: nothing held
+            translation_of INTEGER REFERENCES answers (id) ON DELETE CASCADE,
+            withdrawn_at   TEXT
+        ) STRICT;
+        CREATE INDEX answers_translations ON answers (translation_of) WHERE translation_of IS NOT NULL;
+        CREATE INDEX answers_refused ON answers (written_at) WHERE parts IS NULL;
+
+        -- Reports of mistakes; who reported is not kept.
+        CREATE TABLE mistakes (
+            id       INTEGER PRIMARY KEY,
+            at       TEXT NOT NULL,
+            answer   INTEGER,           -- null: an answer of PaperBot's own engine, which is not kept
+            about    TEXT NOT NULL,     -- ids of papers, joined by +
+            writer   TEXT NOT NULL,     -- the model, or PaperBot's own engine
+            platform TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX mistakes_at ON mistakes (at);
+
+        -- What the model was used for: a row a day and account.
+        CREATE TABLE model_usage (
+            day           TEXT NOT NULL,
+            server        TEXT NOT NULL,     -- empty outside any
+            user          TEXT NOT NULL,     -- empty for PaperBot itself, and after some weeks
+            skill         TEXT NOT NULL,
+            model         TEXT NOT NULL,
+            calls         INTEGER NOT NULL,
+            input_tokens  INTEGER NOT NULL,
+            output_tokens INTEGER NOT NULL,
+            estimated     INTEGER NOT NULL,  -- calls whose tokens the endpoint did not count
+            cost          INTEGER NOT NULL,  -- millionths of the currency
+            PRIMARY KEY (day, server, user, skill, model)
+        ) STRICT, WITHOUT ROWID;
+
+        -- Which warnings were given, so that each is given once a month.
+        CREATE TABLE budget_warnings (
+            month   TEXT NOT NULL,
+            server  TEXT NOT NULL,           -- empty: of all together
+            percent INTEGER NOT NULL,
+            PRIMARY KEY (month, server, percent)
+        ) STRICT, WITHOUT ROWID;
+
+        ALTER TABLE picks ADD COLUMN writer TEXT;   -- the model that wrote the summary; null: PaperBot's own engine
         """;
 }

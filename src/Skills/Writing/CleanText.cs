@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PaperBot.Skills.Language;
 using PaperBot.Skills.Papers;
 
 namespace PaperBot.Skills.Writing;
@@ -9,6 +10,8 @@ namespace PaperBot.Skills.Writing;
 /// </summary>
 internal static partial class CleanText
 {
+    private const string Removed = "␀";
+
     public static string Of(string written)
     {
         var text = Picture().Replace(written, " ");
@@ -16,13 +19,25 @@ internal static partial class CleanText
         text = Reasoning().Replace(text, " ");
         text = Mention().Replace(text, " ");
         text = Tag().Replace(text, " ");
-        text = Address().Replace(text, " ");
+        text = Address().Replace(Aside().Replace(text, " "), Removed);
         text = Call().Replace(text, " ");
         text = LineMark().Replace(text, "");
         text = Emphasis().Replace(text, "$1");
         text = text.Replace("`", "", StringComparison.Ordinal).Replace("**", "", StringComparison.Ordinal);
-        return Gap().Replace(PaperText.Clean(Preamble().Replace(text.TrimStart(), "")), "$1");
+        return WithoutRemoved(Gap().Replace(PaperText.Clean(Preamble().Replace(text.TrimStart(), "")), "$1"));
     }
+
+    // A sentence that led to an address is no sentence without it.
+    private static string WithoutRemoved(string text) =>
+        text.Contains(Removed, StringComparison.Ordinal)
+            ? string.Join(
+                ' ',
+                Sentences
+                    .Of(text)
+                    .Where(sentence => !sentence.Text.Contains(Removed, StringComparison.Ordinal))
+                    .Select(sentence => sentence.Text)
+            )
+            : text;
 
     /// <summary>It speaks to the reader: tells to do something, or speaks of itself.</summary>
     public static bool IsAddress(string sentence) => Addressed().IsMatch(sentence) || Injection.IsInstruction(sentence);
@@ -56,6 +71,10 @@ internal static partial class CleanText
     )]
     private static partial Regex Address();
 
+    // "(https://…)" can go without its sentence.
+    [GeneratedRegex(@"\s?[(\[]<?(?:https?://|www\.)[^\s<>()]+>?[)\]]", RegexOptions.IgnoreCase)]
+    private static partial Regex Aside();
+
     [GeneratedRegex(@"(?<!\w)@[\p{L}\p{N}_][\p{L}\p{N}_.-]*|(?<!\w)#[\p{L}_][\p{L}\p{N}_-]*(?=\s|$)")]
     private static partial Regex Call();
 
@@ -77,13 +96,19 @@ internal static partial class CleanText
     )]
     private static partial Regex Preamble();
 
-    [GeneratedRegex(@"\s+([.,;:!?)\]])")]
+    [GeneratedRegex(@"(?<=[\w)\]""”’%])\s+([.,;:!)\]])(?=\s|$)")]
     private static partial Regex Gap();
 
+    private const string Thing = @"(?:the|this|our|your|my|us|it|here|now|out|links?|more|https?|with\s+(?:your|every))\b";
+
     [GeneratedRegex(
-        @"^\W*(?:please|click|visit|check out|see (?:here|the link)|subscribe|follow (?:us|me|this)|download|install|contact|join|buy|try it|go to|open|run|paste|send|share|forward|upvote|like and)\b"
-            + @"|\b(?:as an? (?:ai|large language|language)\b|i (?:am|'m) an? (?:ai|language|large|assistant)|i (?:cannot|can't|can not|am unable to|won't|will not)\b|i(?:'m| am) sorry|my (?:training|instructions|system prompt))"
-            + @"|\b(?:let me know|feel free to|would you like|hope this helps|if you have any (?:other )?questions|dear reader|you (?:should|must|need to|have to) (?:click|visit|read|download|install|buy|send|ignore))\b",
+        @"^\W*(?:please|click|visit|subscribe|upvote)\b"
+            + $@"|^\W*(?:check|see|follow|download|install|contact|join|buy|try|go\s+to|open|run|paste|send|share|forward|read)\s+{Thing}(?!\s+(?:world|set|domain))"
+            + @"|\bas an? (?:ai|(?:large )?language model|ai (?:language )?model|ai assistant)\b,? (?:i|my)\b|\bi (?:am|'m|’m) an? (?:ai|(?:large )?language model|assistant)\b"
+            + @"|\bi (?:cannot|can't|can’t|can not|am unable to|am not able to|won't|won’t|will not|do not have|don't have|don’t have) (?:help|assist|summari[sz]e|provide|comply|answer|access|do|fulfil+|generate|continue|browse)\b"
+            + @"|^\W*i(?:['’]m| am) sorry\b|\bmy (?:training data|instructions|system prompt|guidelines)\b"
+            + @"|\b(?:let me know|would you like me|hope this helps|if you have any (?:other |further )?questions)\b|^\W*feel free to\b"
+            + @"|^\W*dear reader|\byou (?:should|must|need to|have to|can) (?:click|visit|download|install|buy|send|ignore|subscribe)\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Addressed();

@@ -26,10 +26,10 @@ internal static partial class Injection
     // What is said to a model: to forget its orders, to play somebody, what to answer, what to think of the paper.
     [GeneratedRegex(
         $@"\b(?:ignore|disregard|forget|override|bypass|do\s+not\s+follow|stop\s+following)\s+{Earlier}?{Orders}\b"
-            + @"|\bignore\s+(?:everything|anything|all)\s+(?:above|before|else|that)"
+            + @"|\b(?:ignore|disregard|forget)\s+(?:everything|anything|all|the|what(?:ever)?)\b.{0,20}\b(?:above|before|earlier|previously)\b"
             + @"|^\W*(?:system|assistant|user|developer|instructions?|note\s+to\s+(?:the\s+)?(?:ai|llms?|models?|reviewers?|assistants?))\s*:"
-            + @"|\b(?:attention|dear|hey|to\s+any|note\s+for|for)\s+(?:all\s+)?(?:ai|llms?|language\s+models?|chatbots?|assistants?|bots?)\b(?:\s+(?:reviewers?|readers?|agents?|systems?))?\s*[:,!]"
-            + @"|\b(?:you\s+are|act\s+as|pretend\s+to\s+be|behave\s+as)\s+(?:now\s+)?(?:an?\s+|the\s+)?(?:\w+\s+)?(?:ai|assistant|chatbot|language\s+model|llm|bot|reviewer|dan)\b"
+            + @"|^\W*(?:attention|dear|hey|to\s+any|to\s+all|note\s+for|for|if\s+you\s+are\s+an?)\s+(?:all\s+|any\s+)?(?:ai|llms?|language\s+models?|chatbots?|assistants?|bots?)\b(?:\s+(?:reviewers?|readers?|agents?|systems?|assistants?|models?))?\s*[:,!]"
+            + @"|\b(?:you\s+are|(?<=^\W*(?:now\s+|please\s+)?)act\s+as|pretend\s+to\s+be)\s+(?:now\s+)?(?:an?\s+|the\s+)?(?:\w+\s+)?(?:ai|assistant|chatbot|language\s+model|llm|bot|reviewer|dan)\b"
             + @"|\bas\s+an?\s+(?:ai|large\s+language|language)\s+(?:language\s+)?(?:model|assistant)\b.{0,20}\byou\b"
             + @"|\b(?:when|if)\s+(?:you\s+(?:are\s+)?)?(?:asked\s+to\s+)?(?:summari[sz](?:e|ing)|review(?:ing)?|describ(?:e|ing)|evaluat(?:e|ing)|translat(?:e|ing))\s+(?:this|the)\b.{0,60}\b(?:say|write|state|mention|output|add|include|claim|give|recommend|tell)\b"
             + @"|^\W*(?:please\s+|now\s+|always\s+|just\s+|instead,?\s+|only\s+|then\s+|and\s+|also\s+|you\s+(?:must|should|will|shall|are\s+to|have\s+to)\s+(?:now\s+|only\s+|always\s+)?)*"

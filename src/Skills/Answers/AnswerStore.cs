@@ -1,0 +1,96 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using PaperBot.Skills.Storage;
+
+namespace PaperBot.Skills.Answers;
+
+/// <summary>The answers of models in the library: what is known of a key, for good or for a day.</summary>
+internal sealed class AnswerStore(Database database, TimeProvider clock)
+{
+    /// <summary>So long nobody pays again for an answer of which nothing held.</summary>
+    public static readonly TimeSpan RefusedFor = TimeSpan.FromDays(1);
+
+    private const string Columns =
+        "id, skill, papers, style, language, model, written_at, parts, translation_of, withdrawn_at";
+    private const string ByKey = $"SELECT {Columns} FROM answers WHERE key = ?1";
+    private const string ById = $"SELECT {Columns} FROM answers WHERE id = ?1";
+
+    // An answer that another process was faster with stays; one that was refused gives way.
+    private const string Add = """
+        INSERT INTO answers (key, skill, papers, style, language, model, written_at, parts, translation_of)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+        ON CONFLICT (key) DO UPDATE SET written_at = excluded.written_at, parts = excluded.parts
+        WHERE answers.parts IS NULL
+        """;
+    private const string Tidy = "DELETE FROM answers WHERE parts IS NULL AND written_at < ?1";
+    private const string MarkWithdrawn =
+        "UPDATE answers SET withdrawn_at = ?2 WHERE (id = ?1 OR translation_of = ?1) AND withdrawn_at IS NULL";
+
+    public StoredAnswer? Find(AnswerKey key) => Find(ByKey, key.Text);
+
+    public StoredAnswer? Find(long id) => Find(ById, id);
+
+    /// <param name="draft">Null where nothing of what was written held.</param>
+    /// <returns>What is kept under the key now: this, or what somebody else was faster with.</returns>
+    public StoredAnswer Keep(AnswerKey key, Draft? draft)
+    {
+        using var connection = database.Open();
+        using var transaction = connection.BeginTransaction(deferred: false);
+        var now = clock.GetUtcNow();
+        connection.Run(Tidy, SqliteTime.Stamp(now - RefusedFor));
+        connection.Run(
+            Add,
+            key.Text,
+            key.Skill,
+            JsonSerializer.Serialize(key.Papers.Select(paper => new PaperVersion(paper.Id.Value, paper.Version))),
+            key.Style,
+            key.Language,
+            key.Model,
+            SqliteTime.Stamp(now),
+            draft is null ? null : JsonSerializer.Serialize(draft.Parts),
+            draft?.TranslationOf
+        );
+        var kept = connection.Rows(ByKey, Read, key.Text).Single();
+        transaction.Commit();
+        return kept;
+    }
+
+    /// <summary>Marks an answer and all its translations, in the caller's transaction.</summary>
+    public void Withdraw(SqliteConnection connection, long id) =>
+        connection.Run(MarkWithdrawn, id, SqliteTime.Stamp(clock.GetUtcNow()));
+
+    private StoredAnswer? Find(string sql, object value)
+    {
+        using var connection = database.Open();
+        return connection.Rows(sql, Read, value).FirstOrDefault();
+    }
+
+    private static StoredAnswer Read(SqliteDataReader row)
+    {
+        var papers = JsonSerializer.Deserialize<List<PaperVersion>>(row.GetString(2))!; // as Keep wrote it
+        var parts = row.TextOrNull(7);
+        return new StoredAnswer(
+            new KeptAnswer(
+                row.GetInt64(0),
+                row.GetString(1),
+                [.. papers.Select(paper => paper.Id)],
+                [.. papers.Select(paper => paper.Version)],
+                row.GetString(3),
+                row.GetString(4),
+                row.GetString(5),
+                row.GetStamp(6),
+                parts is null ? [] : JsonSerializer.Deserialize<List<WrittenPart>>(parts)! // likewise
+            )
+            {
+                TranslationOf = row.IsDBNull(8) ? null : row.GetInt64(8),
+                WithdrawnAt = row.IsDBNull(9) ? null : row.GetStamp(9),
+            },
+            IsRefused: parts is null
+        );
+    }
+
+    private sealed record PaperVersion(string Id, int? Version);
+}
+
+/// <param name="IsRefused">Nothing of what the model wrote held; the answer has no parts.</param>
+internal sealed record StoredAnswer(KeptAnswer Answer, bool IsRefused);
