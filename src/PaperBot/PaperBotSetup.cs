@@ -3,6 +3,7 @@ using PaperBot.Chat;
 using PaperBot.Commands;
 using PaperBot.Daily;
 using PaperBot.DiscordChat;
+using PaperBot.Model;
 using PaperBot.Skills;
 using PaperBot.Sources;
 using PaperBot.TerminalChat;
@@ -18,7 +19,7 @@ internal static class PaperBotSetup
         Func<IServiceCollection, IServiceCollection>? discord = null
     )
     {
-        services.AddSkills().AddChat().AddCommands().AddTerminalChat();
+        services.AddSkills().AddModel().AddChat().AddCommands().AddTerminalChat();
         (discord ?? DiscordSetup.AddDiscordChat)(services);
         return services.AddSources().AddDaily();
     }

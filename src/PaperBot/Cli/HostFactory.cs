@@ -40,6 +40,7 @@ internal sealed class HostFactory(
             Path.Combine(Directory.GetCurrentDirectory(), "appsettings.json"),
             optional: true
         );
+        KnownSettings.CheckSecrets(builder.Configuration);
         if (quiet)
         {
             builder.Configuration.AddInMemoryCollection([new("Logging:LogLevel:Default", "Warning")]);

@@ -17,10 +17,10 @@ internal static class KnownSettings
         "Discord:GatewayUrl",
         "Discord:Channels:0",
         "Discord:TestGuildId",
-        "Model:Provider",
         "Model:Endpoint",
         "Model:Name",
         "Model:ApiKey",
+        "Model:ApiKeyFile",
         "Web:Url",
         "Web:PublicUrl",
         "Mail:Host",
@@ -54,6 +54,21 @@ internal static class KnownSettings
                     $"The environment variable {variable} names no setting.{Hint(name, all)}"
                 );
             }
+        }
+    }
+
+    // A file of settings is shown around, copied and committed.
+    private static readonly string[] Secrets = ["Discord:Token", "Model:ApiKey", "Mail:Password"];
+
+    /// <param name="files">What the settings files say.</param>
+    /// <exception cref="WrongUsageException">One of them holds a secret.</exception>
+    public static void CheckSecrets(IConfiguration files)
+    {
+        if (Array.Find(Secrets, name => !string.IsNullOrWhiteSpace(files[name])) is { } secret)
+        {
+            throw new WrongUsageException(
+                $"{secret} stands in appsettings.json, which is no place for a secret. Take it out and set {HostFactory.EnvironmentPrefix}{secret.Replace(":", "__", StringComparison.Ordinal)} in the environment."
+            );
         }
     }
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using PaperBot.Daily;
 using PaperBot.DiscordChat;
+using PaperBot.Model;
 using PaperBot.Skills;
 using PaperBot.Skills.Papers;
 using PaperBot.TerminalChat;
@@ -27,6 +28,7 @@ internal static class ServeVerb
         GiveBack();
         var discord = host.Services.GetRequiredService<IDiscordConnection>();
         Console.Error.WriteLine(discord.IsWanted ? Connecting : NotConnected);
+        Console.Error.WriteLine(host.Services.GetRequiredService<ModelAnnouncement>().Sentence);
         // What was posted before this start has been seen, or can be asked for; the newest of it is shown again.
         var channel = host.Services.GetRequiredService<LocalChannel>();
         var seen = Math.Max(0, channel.LastId() - 1);

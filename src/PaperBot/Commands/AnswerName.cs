@@ -35,6 +35,8 @@ internal sealed record AnswerName(long? Number, IReadOnlyList<string> Papers)
         var papers = typed.Split('+', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return papers.Length is > 0 and <= Skills.Compare.Comparison.MostPapers
             ? new AnswerName(null, papers)
-            : throw new SkillException("That names no answer. Use the number in the small print of an answer, such as /evidence 42.");
+            : throw new SkillException(
+                "That names no answer. Use the number in the small print of an answer, such as /evidence 42."
+            );
     }
 }

@@ -13,7 +13,11 @@ internal sealed class SummarizeCommand(SummarizeSkill skill) : ICommand
     public IReadOnlyList<CommandOption> Options { get; } =
     [
         PaperOption.Required("paper"),
-        new("style", "structured, or one sentence (tldr), three bullets, or for readers of another field (plain).", OptionKind.Choice)
+        new(
+            "style",
+            "structured, or one sentence (tldr), three bullets, or for readers of another field (plain).",
+            OptionKind.Choice
+        )
         {
             Choices = SummaryStyles.All,
         },

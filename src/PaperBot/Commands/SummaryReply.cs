@@ -99,7 +99,10 @@ internal static class SummaryReply
 
     private static IEnumerable<string> Quoted(KeptAnswer written) =>
         written.Parts.Any(part => part.IsOwn)
-            ? ["What the model wrote of a part marked “quoted” did not hold; PaperBot's own engine quotes the abstract there."]
+            ?
+            [
+                "What the model wrote of a part marked “quoted” did not hold; PaperBot's own engine quotes the abstract there.",
+            ]
             : [];
 
     private static IEnumerable<ReplyButton> Onward(Paper paper) =>

@@ -59,6 +59,7 @@ public sealed partial class LanguageModel(
                     throw new JsonException("There is no choice in the answer.");
                 }
                 spent.Take(usage?.Invoke(message.Metadata), message.Content);
+                spent.Finish(message.Metadata);
                 return message;
             },
             ct
@@ -84,12 +85,15 @@ public sealed partial class LanguageModel(
                     spent.Begun = true;
                     text.Append(piece.Content);
                     spent.Take(usage?.Invoke(piece.Metadata), text);
+                    spent.Finish(piece.Metadata);
                     if (piece.Content is { Length: > 0 } && text.Length <= LongestAnswer)
                     {
                         soFar(text.ToString());
                     }
                 }
-                return new ChatMessageContent(AuthorRole.Assistant, text.ToString());
+                return spent.Finished is null
+                    ? throw new JsonException("The stream ended before the answer did.")
+                    : new ChatMessageContent(AuthorRole.Assistant, text.ToString());
             },
             ct
         );
@@ -113,7 +117,11 @@ public sealed partial class LanguageModel(
             var spent = new Spent(reservation);
             try
             {
-                return new ModelAnswer(await ask(spent), spent.Input, spent.Output);
+                var message = await ask(spent);
+                return new ModelAnswer(message, spent.Input, spent.Output)
+                {
+                    IsCut = string.Equals(spent.Finished, "length", StringComparison.OrdinalIgnoreCase),
+                };
             }
             catch (Exception e) when (e is not ModelException && !ct.IsCancellationRequested)
             {
@@ -142,7 +150,7 @@ public sealed partial class LanguageModel(
         {
             HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable => (
                 ModelTrouble.Limited,
-                "The language model has too much to do"
+                "The language model is not available just now"
             ),
             HttpStatusCode.RequestTimeout or HttpStatusCode.GatewayTimeout => Late,
             HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => (
@@ -206,9 +214,15 @@ public sealed partial class LanguageModel(
 
         public bool Begun { get; set; }
 
+        /// <summary>Why the answer ended, such as "stop" or "length"; null while it has not.</summary>
+        public string? Finished { get; private set; }
+
         public int Input => counted?.Input ?? (Begun ? reserved.InputTokens : 0);
 
         public int Output => counted?.Output ?? (Begun ? written : 0);
+
+        public void Finish(IReadOnlyDictionary<string, object?>? metadata) =>
+            Finished = metadata?.GetValueOrDefault("FinishReason")?.ToString() ?? Finished;
 
         public void Take((int Input, int Output)? count, string? text)
         {

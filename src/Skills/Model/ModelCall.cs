@@ -28,4 +28,7 @@ public sealed record AnswerSchema(string Name, string Json);
 public sealed record ModelAnswer(ChatMessageContent Message, int InputTokens, int OutputTokens)
 {
     public string Text => Message.Content ?? "";
+
+    /// <summary>It ended because it had become too long: its last words may be half a sentence.</summary>
+    public bool IsCut { get; init; }
 }

@@ -53,7 +53,12 @@ public sealed class SummarizeSkill
         try
         {
             Action<IReadOnlyList<WrittenPart>>? hear = soFar is null ? null : parts => soFar(found, parts);
-            return new SummaryAnswer(own, style, await writer.WriteAsync(found, style, language, payer, hear, ct), null);
+            return new SummaryAnswer(
+                own,
+                style,
+                await writer.WriteAsync(found, style, language, payer, hear, ct),
+                null
+            );
         }
         catch (ModelException e)
         {

@@ -41,8 +41,7 @@ internal static partial class SummaryDraft
 
     private static IEnumerable<DraftPart> OfJson(string answer)
     {
-        var json =
-            JsonAnswer.Object(answer) ?? throw new UnreadableDraftException("It is no complete JSON object.");
+        var json = JsonAnswer.Object(answer) ?? throw new UnreadableDraftException("It is no complete JSON object.");
         var parts = new List<DraftPart>();
         foreach (var property in json.EnumerateObject())
         {
@@ -59,10 +58,9 @@ internal static partial class SummaryDraft
     }
 
     private static IEnumerable<string> Pieces(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Array
-            ? value.EnumerateArray().Select(JsonAnswer.Text).OfType<string>()
-            : JsonAnswer.Text(value) is { } text ? [text]
-            : [];
+        value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Select(JsonAnswer.Text).OfType<string>()
+        : JsonAnswer.Text(value) is { } text ? [text]
+        : [];
 
     private static string? Label(string name) =>
         name.Trim().ToLowerInvariant() switch

@@ -20,7 +20,7 @@ public static class SummaryStyles
 {
     /// <summary>What may be typed.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [.. Enum.GetValues<SummaryStyle>().Select(style => style.ToString().ToLowerInvariant())];
+    [.. Enum.GetValues<SummaryStyle>().Select(style => style.ToString().ToLowerInvariant())];
 
     /// <param name="name">One of <see cref="All"/>, in any case; null for the first.</param>
     /// <exception cref="SkillException">It is none of them.</exception>

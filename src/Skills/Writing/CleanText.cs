@@ -99,7 +99,8 @@ internal static partial class CleanText
     [GeneratedRegex(@"(?<=[\w)\]""”’%])\s+([.,;:!)\]])(?=\s|$)")]
     private static partial Regex Gap();
 
-    private const string Thing = @"(?:the|this|our|your|my|us|it|here|now|out|links?|more|https?|with\s+(?:your|every))\b";
+    private const string Thing =
+        @"(?:the|this|our|your|my|us|it|here|now|out|links?|more|https?|with\s+(?:your|every))\b";
 
     [GeneratedRegex(
         @"^\W*(?:please|click|visit|subscribe|upvote)\b"

@@ -34,7 +34,7 @@ internal sealed partial class HeldWriter(LanguageModel model, ILogger<HeldWriter
         var answer = soFar is null
             ? await model.AskAsync(call, ct)
             : await model.StreamAsync(call, text => Tell(text, reader, soFar), ct);
-        var (first, objection) = Hold(answer.Text, reader);
+        var (first, objection) = Hold(answer, reader);
         if (objection is null)
         {
             return first;
@@ -64,7 +64,7 @@ internal sealed partial class HeldWriter(LanguageModel model, ILogger<HeldWriter
         again.AddUserMessage(objection);
         try
         {
-            var (second, _) = Hold((await model.AskAsync(call with { Messages = again }, ct)).Text, reader);
+            var (second, _) = Hold(await model.AskAsync(call with { Messages = again }, ct), reader);
             return second.Count == 0
                 ? first
                 : [.. second.Select(part => part.Holds ? part : Same(first, part) ?? part)];
@@ -83,15 +83,23 @@ internal sealed partial class HeldWriter(LanguageModel model, ILogger<HeldWriter
             && one.Part.Column == part.Part.Column
         );
 
-    private static (IReadOnlyList<HeldPart> Parts, string? Objection) Hold(string answer, DraftReader reader)
+    private static (IReadOnlyList<HeldPart> Parts, string? Objection) Hold(ModelAnswer answer, DraftReader reader)
     {
         try
         {
-            if (answer.Length > LongestAnswer)
+            if (answer.Text.Length > LongestAnswer)
             {
                 throw new UnreadableDraftException("That was far too long.");
             }
-            var parts = reader.Read(answer).Select(draft => HeldText.Of(draft, reader.Papers(draft))).ToList();
+            var drafts = reader.Read(answer.Text);
+            if (answer.IsCut && drafts.Count == 1)
+            {
+                throw new UnreadableDraftException("That was too long.");
+            }
+            var parts = drafts
+                .SkipLast(answer.IsCut ? 1 : 0)
+                .Select(draft => HeldText.Of(draft, reader.Papers(draft)))
+                .ToList();
             return (parts, parts.TrueForAll(part => part.Holds) ? null : RepairPrompt.For(parts));
         }
         catch (UnreadableDraftException e)

@@ -42,6 +42,7 @@ public sealed record ReaderLanguage(string Name, string Code, string Own)
 
     /// <summary>English where none is known by it.</summary>
     public static ReaderLanguage OfLocale(string locale) =>
-        All.FirstOrDefault(language => locale.Split('-', '_')[0].Equals(language.Code, StringComparison.OrdinalIgnoreCase))
-        ?? English;
+        All.FirstOrDefault(language =>
+            locale.Split('-', '_')[0].Equals(language.Code, StringComparison.OrdinalIgnoreCase)
+        ) ?? English;
 }

@@ -28,7 +28,10 @@ internal static partial class TranslationCheck
         {
             return $"The number {lost} of the original is missing; write it in digits.";
         }
-        var known = Names().Matches($"{original} {evidence}").Select(name => name.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var known = Names()
+            .Matches($"{original} {evidence}")
+            .Select(name => name.Value)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         if (ForeignName(translated, traits, known, $"{original} {evidence}") is { } name)
         {
             return $"The name {name} does not stand in the original.";
@@ -46,11 +49,17 @@ internal static partial class TranslationCheck
 
     // Their commonest form: digits with a point. 1,000 and 1.000, 3.5 and 3,5 are the same to a reader of either.
     private static HashSet<string> Numbers(string text) =>
-        [.. Number().Matches(text.Normalize(System.Text.NormalizationForm.FormKC)).Select(number => Plain(number.Value))];
+        [
+            .. Number()
+                .Matches(text.Normalize(System.Text.NormalizationForm.FormKC))
+                .Select(number => Plain(number.Value)),
+        ];
 
     private static string Plain(string number)
     {
-        var digits = number.Replace("\u00A0", "", StringComparison.Ordinal).Replace("\u202F", "", StringComparison.Ordinal);
+        var digits = number
+            .Replace("\u00A0", "", StringComparison.Ordinal)
+            .Replace("\u202F", "", StringComparison.Ordinal);
         digits = Thousands().Replace(digits, "$1");
         return digits.Replace(',', '.').TrimEnd('.');
     }
@@ -86,7 +95,14 @@ internal static partial class TranslationCheck
         && !Acronym().IsMatch(name); // "AI" is "KI" in German, "GNN" may be spelt out
 
     private static string WithoutNames(string text, string evidence) =>
-        LatinWords().Replace(text, word => evidence.Contains(word.Value, StringComparison.OrdinalIgnoreCase) && Names().IsMatch(word.Value) ? " " : word.Value);
+        LatinWords()
+            .Replace(
+                text,
+                word =>
+                    evidence.Contains(word.Value, StringComparison.OrdinalIgnoreCase) && Names().IsMatch(word.Value)
+                        ? " "
+                        : word.Value
+            );
 
     [GeneratedRegex(@"(?<![\p{L}\d])\d+(?:[.,\u00A0\u202F]\d+)*")]
     private static partial Regex Number();
@@ -95,7 +111,9 @@ internal static partial class TranslationCheck
     private static partial Regex Thousands();
 
     // With an inner capital, a digit, or all in capitals.
-    [GeneratedRegex(@"(?<![\p{L}\d])(?=[A-Za-z0-9+-]*[A-Za-z])(?:[A-Za-z]+[A-Z0-9][A-Za-z0-9+]*|[A-Z]{2,}|\d+[A-Z][A-Za-z0-9]*)(?:-[A-Za-z0-9]+)*(?![A-Za-z])")]
+    [GeneratedRegex(
+        @"(?<![\p{L}\d])(?=[A-Za-z0-9+-]*[A-Za-z])(?:[A-Za-z]+[A-Z0-9][A-Za-z0-9+]*|[A-Z]{2,}|\d+[A-Z][A-Za-z0-9]*)(?:-[A-Za-z0-9]+)*(?![A-Za-z])"
+    )]
     private static partial Regex Names();
 
     [GeneratedRegex("[A-Za-z][A-Za-z0-9+-]*")]

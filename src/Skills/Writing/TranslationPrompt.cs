@@ -36,7 +36,8 @@ internal static class TranslationPrompt
         return messages;
     }
 
-    public static string Texts(IReadOnlyList<string> texts) => JsonSerializer.Serialize(new { texts }, JsonAnswer.Readable);
+    public static string Texts(IReadOnlyList<string> texts) =>
+        JsonSerializer.Serialize(new { texts }, JsonAnswer.Readable);
 
     public static int MostTokens(IReadOnlyList<string> texts) =>
         Around + texts.Sum(text => text.Length) * TokensPerCharacter;

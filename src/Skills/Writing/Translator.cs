@@ -53,12 +53,16 @@ internal sealed partial class Translator(LanguageModel model, ILogger<Translator
         CancellationToken ct
     )
     {
-        var back = await AskAsync(TranslationPrompt.For(translated, ReaderLanguage.English), translated, skill, payer, ct);
+        var back = await AskAsync(
+            TranslationPrompt.For(translated, ReaderLanguage.English),
+            translated,
+            skill,
+            payer,
+            ct
+        );
         var wrong = back is null
             ? original.Count
-            : original
-                .Zip(back)
-                .Count(one => !HeldText.Of(new DraftPart(one.First.Label, one.Second), papers).Holds);
+            : original.Zip(back).Count(one => !HeldText.Of(new DraftPart(one.First.Label, one.Second), papers).Holds);
         if (wrong > 0)
         {
             LogLost(wrong, original.Count);
@@ -92,12 +96,13 @@ internal sealed partial class Translator(LanguageModel model, ILogger<Translator
             ? $"A JSON object with exactly {original.Count} texts was asked for."
             : original
                 .Zip(translated)
-                .Select(pair =>
-                    TranslationCheck.Objection(pair.First, CleanText.Of(pair.Second), language, evidence)
-                )
+                .Select(pair => TranslationCheck.Objection(pair.First, CleanText.Of(pair.Second), language, evidence))
                 .OfType<string>()
                 .FirstOrDefault();
 
-    [LoggerMessage(LogLevel.Information, "A translation is not shown: {Wrong} of {All} pieces did not hold on their way back.")]
+    [LoggerMessage(
+        LogLevel.Information,
+        "A translation is not shown: {Wrong} of {All} pieces did not hold on their way back."
+    )]
     private partial void LogLost(int wrong, int all);
 }
