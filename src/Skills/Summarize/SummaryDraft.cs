@@ -13,6 +13,9 @@ internal static partial class SummaryDraft
 
     private const int MostPieces = 8;
 
+    // In the order of reading.
+    private static readonly string[] Labels = [Tldr, "Problem", "Approach", "Result"];
+
     // What models write where they have nothing to say.
     private static readonly string[] Nothing =
     [
@@ -51,7 +54,7 @@ internal static partial class SummaryDraft
             }
         }
         return parts.Count > 0
-            ? parts.OrderBy(part => part.Label == Tldr ? 0 : 1)
+            ? parts.OrderBy(part => Array.IndexOf(Labels, part.Label))
             : throw new UnreadableDraftException(
                 "The JSON object has none of the properties \"tldr\", \"problem\", \"approach\" and \"result\"."
             );

@@ -66,7 +66,7 @@ internal static partial class CleanText
     private static partial Regex Tag();
 
     [GeneratedRegex(
-        @"<?\b(?:https?|ftp|file|data|javascript|discord|mailto|tg|vscode)\s?:\s?/{0,2}[^\s<>]+>?|\bwww\.[^\s<>]+|\bdiscord\.gg/\S+|\b[\w.+-]+@[\w-]+\.[\w.-]+",
+        @"<?\b(?:https?|ftp|file|data|javascript|discord|mailto|tg|vscode)\s?:\s?/{0,2}[^\s<>]*[^\s<>.,;:!?)]>?|\bwww\.[^\s<>]*[^\s<>.,;:!?)]|\bdiscord\.gg/\w+|\b[\w.+-]+@[\w-]+\.[\w.-]+",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Address();

@@ -22,12 +22,9 @@ internal static class HeldText
         {
             return new HeldPart(part, [$"It is too long: {text.Length} characters, where {Longest} are the most."]);
         }
-        if (Sentences.Of(text).FirstOrDefault(sentence => CleanText.IsAddress(sentence.Text)) is { } address)
+        if (Sentences.Of(text).Select(sentence => sentence.Text).FirstOrDefault(CleanText.IsAddress) is { } address)
         {
-            return new HeldPart(
-                part,
-                [$"\"{address.Text}\" speaks to the reader instead of saying what the paper says."]
-            );
+            return new HeldPart(part, [$"\"{address}\" speaks to the reader instead of saying what the paper says."]);
         }
         var verdict = GroundingCheck.Of(text, [.. papers.Select(paper => paper.Evidence)]);
         var support = verdict.Sentences.SelectMany(sentence => sentence.Support).Distinct().ToList();

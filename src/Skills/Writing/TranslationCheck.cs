@@ -104,7 +104,7 @@ internal static partial class TranslationCheck
                         : word.Value
             );
 
-    [GeneratedRegex(@"(?<![\p{L}\d])\d+(?:[.,\u00A0\u202F]\d+)*")]
+    [GeneratedRegex(@"(?<![A-Za-z\d]|[A-Za-z]-|\d[.,\u00A0\u202F])\d+(?:[.,\u00A0\u202F]\d+)*")]
     private static partial Regex Number();
 
     [GeneratedRegex(@"(?<=\d)[.,](\d{3})(?!\d)")]
