@@ -36,6 +36,7 @@ public static class SkillsSetup
         services.AddSingleton<Translator>();
         services.AddSingleton<AnswerStore>();
         services.AddSingleton<AnswerBook>();
+        services.AddSingleton<Mistakes>();
         services.AddSingleton<TrendingStore>();
         services.AddSingleton<TrendingSkill>();
         services.AddSingleton<TitleVocabulary>();

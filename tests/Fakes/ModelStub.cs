@@ -96,7 +96,14 @@ internal sealed class ModelStub : IAsyncDisposable
             requests.Enqueue(request);
             await Answer(request).SendAsync(context, request, end.Token);
         }
-        catch (Exception e) when (e is HttpListenerException or ObjectDisposedException or IOException or OperationCanceledException or InvalidOperationException)
+        catch (Exception e)
+            when (e
+                    is HttpListenerException
+                        or ObjectDisposedException
+                        or IOException
+                        or OperationCanceledException
+                        or InvalidOperationException
+            )
         {
             // The client has left, or the test is over.
         }
@@ -117,11 +124,7 @@ internal sealed record StubRequest(string Path, string Key, JsonNode Body)
 
     /// <summary>Role and content of each message.</summary>
     public IReadOnlyList<(string Role, string Content)> Messages =>
-        [
-            .. Body["messages"]!
-                .AsArray()
-                .Select(message => ((string)message!["role"]!, ContentOf(message["content"]))),
-        ];
+        [.. Body["messages"]!.AsArray().Select(message => ((string)message!["role"]!, ContentOf(message["content"])))];
 
     /// <summary>What the user said last.</summary>
     public string Prompt => Messages.Last(message => message.Role == "user").Content;
@@ -131,7 +134,11 @@ internal sealed record StubRequest(string Path, string Key, JsonNode Body)
     public static StubRequest Of(HttpListenerRequest request, string body) =>
         new(
             request.Url!.AbsolutePath,
-            (request.Headers["Authorization"] ?? request.Headers["api-key"] ?? "").Replace("Bearer ", "", StringComparison.Ordinal),
+            (request.Headers["Authorization"] ?? request.Headers["api-key"] ?? "").Replace(
+                "Bearer ",
+                "",
+                StringComparison.Ordinal
+            ),
             JsonNode.Parse(body)!
         );
 
@@ -165,7 +172,10 @@ internal enum StubMishap
 internal sealed record StubAnswer(int Status, string Content, JsonArray? ToolCalls = null)
 {
     // Letters as they are, as real endpoints write them.
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Plain = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public string? Model { get; init; }
 
@@ -190,27 +200,31 @@ internal sealed record StubAnswer(int Status, string Content, JsonArray? ToolCal
     public static StubAnswer Text(string content) => new(200, content);
 
     public static StubAnswer Error(int status, string message = "no") =>
-        new(status, "") { Raw = new JsonObject { ["error"] = new JsonObject { ["message"] = message, ["type"] = "error" } }.ToJsonString(Plain) };
+        new(status, "")
+        {
+            Raw = new JsonObject
+            {
+                ["error"] = new JsonObject { ["message"] = message, ["type"] = "error" },
+            }.ToJsonString(Plain),
+        };
 
     /// <param name="calls">Name and arguments as JSON.</param>
     public static StubAnswer Calls(params (string Name, string Arguments)[] calls) =>
         new(
             200,
             "",
-            new JsonArray(
-                [
-                    .. calls.Select(
-                        (call, i) =>
-                            new JsonObject
-                            {
-                                ["index"] = i,
-                                ["id"] = $"call_{i}_{Guid.NewGuid():n}",
-                                ["type"] = "function",
-                                ["function"] = new JsonObject { ["name"] = call.Name, ["arguments"] = call.Arguments },
-                            }
-                    ),
-                ]
-            )
+            new JsonArray([
+                .. calls.Select(
+                    (call, i) =>
+                        new JsonObject
+                        {
+                            ["index"] = i,
+                            ["id"] = $"call_{i}_{Guid.NewGuid():n}",
+                            ["type"] = "function",
+                            ["function"] = new JsonObject { ["name"] = call.Name, ["arguments"] = call.Arguments },
+                        }
+                ),
+            ])
         )
         {
             Finish = "tool_calls",
@@ -232,7 +246,10 @@ internal sealed record StubAnswer(int Status, string Content, JsonArray? ToolCal
         var isStream = Raw is null && request.IsStream && Status == 200;
         response.ContentType = isStream ? "text/event-stream" : "application/json";
         response.SendChunked = true;
-        var pieces = Raw is not null ? [Raw] : isStream ? [.. Stream(request)] : new List<string> { Whole(request).ToJsonString(Plain) };
+        var pieces =
+            Raw is not null ? [Raw]
+            : isStream ? [.. Stream(request)]
+            : new List<string> { Whole(request).ToJsonString(Plain) };
         await WriteAsync(response, pieces, ct);
     }
 
@@ -282,11 +299,27 @@ internal sealed record StubAnswer(int Status, string Content, JsonArray? ToolCal
     {
         foreach (var piece in Content.Chunk(12))
         {
-            yield return Event(Frame(request, "chat.completion.chunk", "delta", new JsonObject { ["role"] = "assistant", ["content"] = new string(piece) }, null));
+            yield return Event(
+                Frame(
+                    request,
+                    "chat.completion.chunk",
+                    "delta",
+                    new JsonObject { ["role"] = "assistant", ["content"] = new string(piece) },
+                    null
+                )
+            );
         }
         if (ToolCalls is not null)
         {
-            yield return Event(Frame(request, "chat.completion.chunk", "delta", new JsonObject { ["role"] = "assistant", ["tool_calls"] = ToolCalls.DeepClone() }, null));
+            yield return Event(
+                Frame(
+                    request,
+                    "chat.completion.chunk",
+                    "delta",
+                    new JsonObject { ["role"] = "assistant", ["tool_calls"] = ToolCalls.DeepClone() },
+                    null
+                )
+            );
         }
         yield return Event(Frame(request, "chat.completion.chunk", "delta", new JsonObject(), Finish));
         if (Counts)

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PaperBot.Chat;
+using PaperBot.Checkups;
 
 namespace PaperBot.Commands;
 
@@ -16,5 +17,10 @@ internal static class CommandsSetup
             .AddSingleton<ICommand, RelatedCommand>()
             .AddSingleton<ICommand, PaperCommand>()
             .AddSingleton<ICommand, EditionCommand>()
+            .AddSingleton<MistakeLimit>()
+            .AddSingleton<ICheckup, MistakesCheckup>()
+            .AddSingleton<ICommand, EvidenceCommand>()
+            .AddSingleton<ICommand, MistakeCommand>()
+            .AddSingleton<ICommand, UsageCommand>()
             .AddSingleton<ICommand, HelpCommand>();
 }

@@ -6,7 +6,7 @@ namespace PaperBot.Skills.Answers;
 /// Answers of models, each written once: what is kept is given, and askers who come while an answer is being written wait
 /// for that one.
 /// </summary>
-internal sealed class AnswerBook(AnswerStore store, TimeProvider clock)
+public sealed class AnswerBook(AnswerStore store, TimeProvider clock)
 {
     private readonly Dictionary<string, Task<KeptAnswer>> underWay = [];
     private readonly Lock guard = new();

@@ -5,7 +5,7 @@ using PaperBot.Skills.Storage;
 namespace PaperBot.Skills.Answers;
 
 /// <summary>The answers of models in the library: what is known of a key, for good or for a day.</summary>
-internal sealed class AnswerStore(Database database, TimeProvider clock)
+public sealed class AnswerStore(Database database, TimeProvider clock)
 {
     /// <summary>So long nobody pays again for an answer of which nothing held.</summary>
     public static readonly TimeSpan RefusedFor = TimeSpan.FromDays(1);
@@ -93,4 +93,4 @@ internal sealed class AnswerStore(Database database, TimeProvider clock)
 }
 
 /// <param name="IsRefused">Nothing of what the model wrote held; the answer has no parts.</param>
-internal sealed record StoredAnswer(KeptAnswer Answer, bool IsRefused);
+public sealed record StoredAnswer(KeptAnswer Answer, bool IsRefused);

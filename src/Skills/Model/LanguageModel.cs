@@ -133,7 +133,7 @@ public sealed partial class LanguageModel(
             {
                 // An endpoint that was reached and then given up has worked, and is paid, all the same.
                 spent.Begun |= ct.IsCancellationRequested;
-                ledger.Settle(reservation, spent.Input, spent.Output);
+                ledger.Settle(reservation, spent.Input, spent.Output, spent.IsEstimate);
             }
         }
         finally
@@ -216,6 +216,8 @@ public sealed partial class LanguageModel(
 
         /// <summary>Why the answer ended, such as "stop" or "length"; null while it has not.</summary>
         public string? Finished { get; private set; }
+
+        public bool IsEstimate => counted is null;
 
         public int Input => counted?.Input ?? (Begun ? reserved.InputTokens : 0);
 

@@ -59,4 +59,7 @@ public sealed class ModelOptions
     /// <summary>The same for each server.</summary>
     [Range(0L, long.MaxValue, ErrorMessage = "Model:MonthlyTokensPerServer must be a whole number, 0 for no limit.")]
     public long MonthlyTokensPerServer { get; init; }
+
+    public bool HasCaps =>
+        MonthlyCost > 0 || MonthlyCostPerServer > 0 || MonthlyTokens > 0 || MonthlyTokensPerServer > 0;
 }

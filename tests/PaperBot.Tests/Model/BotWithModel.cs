@@ -3,9 +3,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using PaperBot.Chat;
 using PaperBot.Fakes;
-using Microsoft.Extensions.Options;
 using PaperBot.Skills.Papers;
 
 namespace PaperBot.Tests.Model;

@@ -5,7 +5,10 @@ namespace PaperBot.Skills.Tests.Writing;
 public sealed class CleanTextTests
 {
     [Theory]
-    [InlineData("**Sure!** Here is a summary: We propose *X*, a [model](http://x.y) that `runs` fast.", "We propose X, a model that runs fast.")]
+    [InlineData(
+        "**Sure!** Here is a summary: We propose *X*, a [model](http://x.y) that `runs` fast.",
+        "We propose X, a model that runs fast."
+    )]
     [InlineData("- The method works (https://a.b/c). Code is at https://a.b/c.", "The method works.")]
     [InlineData("It works. ![a picture](https://evil.example/p.png?who=1)", "It works.")]
     [InlineData("<@123> @everyone <@&9> <#4> It works.", "It works.")]

@@ -7,14 +7,32 @@ public sealed class TranslationCheckTests
     private const string Original = "EfficientNet-B7 reaches 84.3% top-1 accuracy on ImageNet and is 8.4x smaller.";
 
     [Theory]
-    [InlineData("German", "EfficientNet-B7 erreicht auf ImageNet eine Top-1-Genauigkeit von 84,3 % und ist 8,4-mal kleiner.")]
-    [InlineData("French", "EfficientNet-B7 atteint une précision top-1 de 84,3 % sur ImageNet et est 8,4 fois plus petit.")]
-    [InlineData("Spanish", "EfficientNet-B7 alcanza una precisión top-1 del 84,3 % en ImageNet y es 8,4 veces más pequeño.")]
+    [InlineData(
+        "German",
+        "EfficientNet-B7 erreicht auf ImageNet eine Top-1-Genauigkeit von 84,3 % und ist 8,4-mal kleiner."
+    )]
+    [InlineData(
+        "French",
+        "EfficientNet-B7 atteint une précision top-1 de 84,3 % sur ImageNet et est 8,4 fois plus petit."
+    )]
+    [InlineData(
+        "Spanish",
+        "EfficientNet-B7 alcanza una precisión top-1 del 84,3 % en ImageNet y es 8,4 veces más pequeño."
+    )]
     [InlineData("Portuguese", "O EfficientNet-B7 atinge 84,3% de acurácia top-1 no ImageNet e é 8,4 vezes menor.")]
-    [InlineData("Italian", "EfficientNet-B7 raggiunge una accuratezza top-1 dell'84,3% su ImageNet ed è 8,4 volte più piccolo.")]
-    [InlineData("Dutch", "EfficientNet-B7 haalt een top-1-nauwkeurigheid van 84,3% op ImageNet en is 8,4 keer kleiner.")]
+    [InlineData(
+        "Italian",
+        "EfficientNet-B7 raggiunge una accuratezza top-1 dell'84,3% su ImageNet ed è 8,4 volte più piccolo."
+    )]
+    [InlineData(
+        "Dutch",
+        "EfficientNet-B7 haalt een top-1-nauwkeurigheid van 84,3% op ImageNet en is 8,4 keer kleiner."
+    )]
     [InlineData("Polish", "EfficientNet-B7 osiąga dokładność top-1 równą 84,3% na ImageNet i jest 8,4 raza mniejszy.")]
-    [InlineData("Turkish", "EfficientNet-B7, ImageNet üzerinde 84,3 top-1 doğruluğuna ulaşır ve 8,4 kat daha küçüktür; bu bir kazançtır.")]
+    [InlineData(
+        "Turkish",
+        "EfficientNet-B7, ImageNet üzerinde 84,3 top-1 doğruluğuna ulaşır ve 8,4 kat daha küçüktür; bu bir kazançtır."
+    )]
     [InlineData("Russian", "EfficientNet-B7 достигает точности top-1 84,3 % на ImageNet и в 8,4 раза меньше.")]
     [InlineData("Ukrainian", "EfficientNet-B7 досягає точності top-1 84,3 % на ImageNet і в 8,4 раза менша.")]
     [InlineData("Chinese", "EfficientNet-B7 在 ImageNet 上的 top-1 准确率达到 84.3%，体积缩小为 8.4 分之一。")]
@@ -25,14 +43,42 @@ public sealed class TranslationCheckTests
 
     [Theory]
     [InlineData("German", "EfficientNet-B7 erreicht auf ImageNet 94,3 % und ist 8,4-mal kleiner.", "94.3")]
-    [InlineData("German", "EfficientNet-B7 erreicht auf ImageNet eine hohe Genauigkeit und ist 8,4-mal kleiner.", "84.3")]
-    [InlineData("German", "EfficientNet-B7 schlägt ResNet-50 auf ImageNet mit 84,3 % und ist 8,4-mal kleiner.", "ResNet-50")]
-    [InlineData("French", "EfficientNet-B7 de Stanford atteint 84,3 % sur ImageNet et est 8,4 fois plus petit.", "Stanford")]
+    [InlineData(
+        "German",
+        "EfficientNet-B7 erreicht auf ImageNet eine hohe Genauigkeit und ist 8,4-mal kleiner.",
+        "84.3"
+    )]
+    [InlineData(
+        "German",
+        "EfficientNet-B7 schlägt ResNet-50 auf ImageNet mit 84,3 % und ist 8,4-mal kleiner.",
+        "ResNet-50"
+    )]
+    [InlineData(
+        "French",
+        "EfficientNet-B7 de Stanford atteint 84,3 % sur ImageNet et est 8,4 fois plus petit.",
+        "Stanford"
+    )]
     [InlineData("Japanese", "EfficientNet-B7はCIFARで84.3%を達成し、8.4倍小さい。", "CIFAR")]
-    [InlineData("German", "EfficientNet-B7 erreicht auf ImageNet keine 84,3 % und ist nicht 8,4-mal kleiner.", "denies")]
-    [InlineData("German", "EfficientNet-B7 reaches 84.3% top-1 accuracy on ImageNet and is 8.4x smaller.", "not German")]
-    [InlineData("Japanese", "EfficientNet-B7 reaches 84.3% top-1 accuracy on ImageNet and is 8.4x smaller.", "not Japanese")]
-    [InlineData("German", "Das Netz erreicht in dem Test eine Genauigkeit von 84,3 % und ist 8,4-mal kleiner.", "EfficientNet-B7")]
+    [InlineData(
+        "German",
+        "EfficientNet-B7 erreicht auf ImageNet keine 84,3 % und ist nicht 8,4-mal kleiner.",
+        "denies"
+    )]
+    [InlineData(
+        "German",
+        "EfficientNet-B7 reaches 84.3% top-1 accuracy on ImageNet and is 8.4x smaller.",
+        "not German"
+    )]
+    [InlineData(
+        "Japanese",
+        "EfficientNet-B7 reaches 84.3% top-1 accuracy on ImageNet and is 8.4x smaller.",
+        "not Japanese"
+    )]
+    [InlineData(
+        "German",
+        "Das Netz erreicht in dem Test eine Genauigkeit von 84,3 % und ist 8,4-mal kleiner.",
+        "EfficientNet-B7"
+    )]
     public void What_was_put_in_or_lost_is_named(string language, string translated, string named) =>
         Assert.Contains(named, Objection(language, translated), StringComparison.Ordinal);
 

@@ -1,0 +1,56 @@
+using PaperBot.Chat;
+using PaperBot.Skills;
+using PaperBot.Skills.Answers;
+using PaperBot.Skills.Compare;
+using PaperBot.Skills.Papers;
+using PaperBot.Skills.Search;
+using PaperBot.Skills.Summarize;
+
+namespace PaperBot.Commands;
+
+internal sealed class EvidenceCommand(AnswerBook book, PaperStore store, IPaperFinder finder) : ICommand
+{
+    public string Name => "evidence";
+
+    public string Description => "Which sentences of the abstract each sentence of an answer rests on.";
+
+    public IReadOnlyList<CommandOption> Options { get; } = [AnswerName.Option];
+
+    public string Example => "/evidence 1905.11946";
+
+    public Task<Reply> HandleAsync(CommandRequest request, CancellationToken ct)
+    {
+        var name = AnswerName.Parse(request.Required("answer"));
+        return Task.FromResult(name.Number is { } number ? Kept(number) : Own(name, ct));
+    }
+
+    private Reply Kept(long number)
+    {
+        var answer = book.Find(number) ?? throw NoSuchAnswer(number);
+        var papers = answer.Papers.Select(id => store.Get(PaperId.Stored(id))).OfType<Paper>().ToList();
+        var texts = answer
+            .Papers.Zip(answer.Versions)
+            .ToDictionary(one => one.First, one => TextOf(one.First, one.Second, papers));
+        return EvidenceReply.For(answer, papers, texts);
+    }
+
+    private Reply Own(AnswerName name, CancellationToken ct)
+    {
+        var papers = name.Papers.Select(text => finder.Find(text, ct)).ToList();
+        return EvidenceReply.For(
+            papers,
+            papers.Count == 1
+                ? OwnParts.Of(AbstractSummarizer.Summarize(papers[0]))
+                : OwnParts.Of(AbstractComparer.Compare(papers))
+        );
+    }
+
+    // As it was when the answer was written, where the library still has that.
+    private string? TextOf(string id, int? version, List<Paper> papers) =>
+        papers.Find(paper => paper.Id.Value == id) is not { } paper ? null
+        : paper.Version == version ? paper.Abstract
+        : store.History(paper.Id).LastOrDefault(old => old.Version == version)?.Text ?? paper.Abstract;
+
+    internal static SkillException NoSuchAnswer(long number) =>
+        new($"There is no answer {number}. The number stands in the small print of an answer that a model wrote.");
+}

@@ -1,0 +1,46 @@
+using PaperBot.Skills.Answers;
+using PaperBot.Skills.Compare;
+using PaperBot.Skills.Grounding;
+using PaperBot.Skills.Summarize;
+
+namespace PaperBot.Commands;
+
+/// <summary>Pure: answers of PaperBot's own engine in the pieces in which a model's are kept.</summary>
+internal static class OwnParts
+{
+    public static IReadOnlyList<WrittenPart> Of(Summary summary)
+    {
+        var paper = summary.Paper.Id.Value;
+        return
+        [
+            .. summary.Tldr is { } tldr
+                ? [new WrittenPart("", tldr.Text, [new Support(paper, tldr.Sentence)]) { IsOwn = true }]
+                : Array.Empty<WrittenPart>(),
+            .. summary.Points.Select(point => new WrittenPart(
+                point.Label,
+                point.Text,
+                [new Support(paper, point.Sentence)]
+            )
+            {
+                IsOwn = true,
+            }),
+        ];
+    }
+
+    public static IReadOnlyList<WrittenPart> Of(Comparison comparison) =>
+        [
+            .. comparison.Rows.SelectMany(row =>
+                row.Cells.Select((cell, i) => (cell, i))
+                    .Where(one => one.cell.IsStated)
+                    .Select(one => new WrittenPart(
+                        row.Label,
+                        one.cell.Text,
+                        [.. one.cell.Sentences.Select(number => new Support(comparison.Papers[one.i].Id.Value, number))]
+                    )
+                    {
+                        Column = one.i,
+                        IsOwn = true,
+                    })
+            ),
+        ];
+}
