@@ -108,6 +108,13 @@ internal static class EvidenceReply
         }
     }
 
-    private static int IndexOf(this IReadOnlyList<string> list, string value) =>
-        list.Select((one, i) => (one, i)).FirstOrDefault(found => found.one == value, ("", -1)).Item2;
+    private static int IndexOf(this IReadOnlyList<string> list, string value)
+    {
+        var place = 0;
+        while (place < list.Count && list[place] != value)
+        {
+            place++;
+        }
+        return place < list.Count ? place : -1;
+    }
 }
