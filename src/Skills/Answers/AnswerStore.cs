@@ -15,12 +15,18 @@ public sealed class AnswerStore(Database database, TimeProvider clock)
     private const string ByKey = $"SELECT {Columns} FROM answers WHERE key = ?1";
     private const string ById = $"SELECT {Columns} FROM answers WHERE id = ?1";
 
-    // An answer that another process was faster with stays; one that was refused gives way.
+    // An answer that another process was faster with stays; one that was refused gives way. What was translated from an
+    // answer that was withdrawn meanwhile is withdrawn with it.
     private const string Add = """
-        INSERT INTO answers (key, skill, papers, style, language, model, written_at, parts, translation_of)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
-        ON CONFLICT (key) DO UPDATE SET written_at = excluded.written_at, parts = excluded.parts
+        INSERT INTO answers (key, skill, papers, style, language, model, written_at, parts, translation_of, withdrawn_at)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, (SELECT withdrawn_at FROM answers WHERE id = ?9))
+        ON CONFLICT (key) DO UPDATE SET written_at = excluded.written_at, parts = excluded.parts,
+            translation_of = excluded.translation_of, withdrawn_at = excluded.withdrawn_at
         WHERE answers.parts IS NULL
+        """;
+    private const string AddPaper = """
+        INSERT OR IGNORE INTO answer_papers (paper, answer)
+        SELECT id, ?2 FROM papers WHERE key = ?1 UNION SELECT paper, ?2 FROM former_keys WHERE key = ?1
         """;
     private const string Tidy = "DELETE FROM answers WHERE parts IS NULL AND written_at < ?1";
     private const string MarkWithdrawn =
@@ -51,12 +57,17 @@ public sealed class AnswerStore(Database database, TimeProvider clock)
             draft?.TranslationOf
         );
         var kept = connection.Rows(ByKey, Read, key.Text).Single();
+        foreach (var paper in key.Papers)
+        {
+            connection.Run(AddPaper, paper.Id.Value, kept.Answer.Id);
+        }
         transaction.Commit();
         return kept;
     }
 
     /// <summary>Marks an answer and all its translations, in the caller's transaction.</summary>
-    public void Withdraw(SqliteConnection connection, long id) =>
+    /// <returns>How many were marked: those that had not been withdrawn before.</returns>
+    public int Withdraw(SqliteConnection connection, long id) =>
         connection.Run(MarkWithdrawn, id, SqliteTime.Stamp(clock.GetUtcNow()));
 
     private StoredAnswer? Find(string sql, object value)

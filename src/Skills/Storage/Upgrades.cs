@@ -201,6 +201,17 @@ internal static class Upgrades
         CREATE INDEX answers_translations ON answers (translation_of) WHERE translation_of IS NOT NULL;
         CREATE INDEX answers_refused ON answers (written_at) WHERE parts IS NULL;
 
+        -- Which papers an answer is about: where one of them leaves the library, the answer goes too.
+        CREATE TABLE answer_papers (
+            paper  INTEGER NOT NULL REFERENCES papers (id) ON DELETE CASCADE,
+            answer INTEGER NOT NULL REFERENCES answers (id) ON DELETE CASCADE,
+            PRIMARY KEY (paper, answer)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX answer_papers_answer ON answer_papers (answer);
+        CREATE TRIGGER answers_of_gone_papers AFTER DELETE ON answer_papers BEGIN
+            DELETE FROM answers WHERE id = OLD.answer;
+        END;
+
         -- Reports of mistakes; who reported is not kept.
         CREATE TABLE mistakes (
             id       INTEGER PRIMARY KEY,
