@@ -55,7 +55,7 @@ public static class SkillsSetup
             provider.GetRequiredService<SummaryWriter>()
         ));
         services.AddSingleton<CompareSkill>();
-        services.AddSingleton<PaperSentence>(paper => AbstractSummarizer.Summarize(paper).Tldr?.Text ?? "");
+        services.AddSingleton<IEditionSentences, WrittenSentences>();
         services.AddSingleton<EditionBuilder>();
         services.AddSingleton<EditionStore>();
         services.AddSingleton<PublicationLog>();
