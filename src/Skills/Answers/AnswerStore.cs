@@ -20,7 +20,7 @@ public sealed class AnswerStore(Database database, TimeProvider clock)
     private const string Add = """
         INSERT INTO answers (key, skill, papers, style, language, model, written_at, parts, translation_of, withdrawn_at)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, (SELECT withdrawn_at FROM answers WHERE id = ?9))
-        ON CONFLICT (key) DO UPDATE SET written_at = excluded.written_at, parts = excluded.parts,
+        ON CONFLICT (key) DO UPDATE SET papers = excluded.papers, written_at = excluded.written_at, parts = excluded.parts,
             translation_of = excluded.translation_of, withdrawn_at = excluded.withdrawn_at
         WHERE answers.parts IS NULL
         """;
@@ -43,12 +43,15 @@ public sealed class AnswerStore(Database database, TimeProvider clock)
         using var connection = database.Open();
         using var transaction = connection.BeginTransaction(deferred: false);
         var now = clock.GetUtcNow();
+        var papers = draft?.RestsOn ?? key.Papers;
         connection.Run(Tidy, SqliteTime.Stamp(now - RefusedFor));
         connection.Run(
             Add,
             key.Text,
             key.Skill,
-            JsonSerializer.Serialize(key.Papers.Select(paper => new PaperVersion(paper.Id.Value, paper.Version))),
+            JsonSerializer.Serialize(
+                papers.Select(paper => new ReadPaper(paper.Id.Value, paper.Version, AnswerKey.Hash(paper.Abstract)))
+            ),
             key.Style,
             key.Language,
             key.Model,
@@ -57,7 +60,7 @@ public sealed class AnswerStore(Database database, TimeProvider clock)
             draft?.TranslationOf
         );
         var kept = connection.Rows(ByKey, Read, key.Text).Single();
-        foreach (var paper in key.Papers)
+        foreach (var paper in papers)
         {
             connection.Run(AddPaper, paper.Id.Value, kept.Answer.Id);
         }
@@ -78,7 +81,7 @@ public sealed class AnswerStore(Database database, TimeProvider clock)
 
     private static StoredAnswer Read(SqliteDataReader row)
     {
-        var papers = JsonSerializer.Deserialize<List<PaperVersion>>(row.GetString(2))!; // as Keep wrote it
+        var papers = JsonSerializer.Deserialize<List<ReadPaper>>(row.GetString(2))!; // as Keep wrote it
         var parts = row.TextOrNull(7);
         return new StoredAnswer(
             new KeptAnswer(
@@ -93,6 +96,7 @@ public sealed class AnswerStore(Database database, TimeProvider clock)
                 parts is null ? [] : JsonSerializer.Deserialize<List<WrittenPart>>(parts)! // likewise
             )
             {
+                Abstracts = [.. papers.Select(paper => paper.Abstract)],
                 TranslationOf = row.IsDBNull(8) ? null : row.GetInt64(8),
                 WithdrawnAt = row.IsDBNull(9) ? null : row.GetStamp(9),
             },
@@ -100,7 +104,7 @@ public sealed class AnswerStore(Database database, TimeProvider clock)
         );
     }
 
-    private sealed record PaperVersion(string Id, int? Version);
+    private sealed record ReadPaper(string Id, int? Version, string Abstract);
 }
 
 /// <param name="IsRefused">Nothing of what the model wrote held; the answer has no parts.</param>

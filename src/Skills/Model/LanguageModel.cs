@@ -73,6 +73,7 @@ public sealed partial class LanguageModel(
             async spent =>
             {
                 var text = new StringBuilder();
+                var calls = new FunctionCallContentBuilder();
                 await foreach (
                     var piece in chat!.GetStreamingChatMessageContentsAsync(
                         call.Messages,
@@ -84,6 +85,7 @@ public sealed partial class LanguageModel(
                 {
                     spent.Begun = true;
                     text.Append(piece.Content);
+                    calls.Append(piece);
                     spent.Take(usage?.Invoke(piece.Metadata), text);
                     spent.Finish(piece.Metadata);
                     if (piece.Content is { Length: > 0 } && text.Length <= LongestAnswer)
@@ -93,7 +95,10 @@ public sealed partial class LanguageModel(
                 }
                 return spent.Finished is null
                     ? throw new JsonException("The stream ended before the answer did.")
-                    : new ChatMessageContent(AuthorRole.Assistant, text.ToString());
+                    : new ChatMessageContent(
+                        AuthorRole.Assistant,
+                        [new TextContent(text.ToString()), .. calls.Build()]
+                    );
             },
             ct
         );
@@ -186,7 +191,10 @@ public sealed partial class LanguageModel(
         var settings = new PromptExecutionSettings
         {
             ExtensionData = new Dictionary<string, object> { ["max_tokens"] = call.MostTokens, ["temperature"] = 0.0 },
-            FunctionChoiceBehavior = call.Tools is null ? null : FunctionChoiceBehavior.Auto(autoInvoke: false),
+            FunctionChoiceBehavior =
+                call.Tools is null ? null
+                : call.MustAnswer ? FunctionChoiceBehavior.None()
+                : FunctionChoiceBehavior.Auto(autoInvoke: false),
         };
         if (call.Schema is { } schema)
         {

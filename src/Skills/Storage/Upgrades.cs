@@ -189,7 +189,7 @@ internal static class Upgrades
             id             INTEGER PRIMARY KEY AUTOINCREMENT,  -- stands in messages: a number never comes to mean another answer
             key            TEXT NOT NULL UNIQUE,               -- AnswerKey
             skill          TEXT NOT NULL,
-            papers         TEXT NOT NULL,                      -- JSON array of {id, version}
+            papers         TEXT NOT NULL,                      -- JSON array of {id, version, hash of the abstract}
             style          TEXT NOT NULL,
             language       TEXT NOT NULL,
             model          TEXT NOT NULL,
