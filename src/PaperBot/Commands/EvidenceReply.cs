@@ -76,8 +76,9 @@ internal static class EvidenceReply
     private static string Legend(IReadOnlyList<string> order, IReadOnlyList<Paper> papers, bool isTable) =>
         string.Join(
             '\n',
-            order.Select((id, i) =>
-                $"{(isTable ? Letter(i) : Number(i + 1))}: {papers.FirstOrDefault(paper => paper.Id.Value == id)?.Title ?? id}"
+            order.Select(
+                (id, i) =>
+                    $"{(isTable ? Letter(i) : Number(i + 1))}: {papers.FirstOrDefault(paper => paper.Id.Value == id)?.Title ?? id}"
             )
         );
 
@@ -108,7 +109,7 @@ internal static class EvidenceReply
             : Number(support.Sentence);
 
     private static string Said(IReadOnlyList<Sentence>? known, int number) =>
-        known?.FirstOrDefault(sentence => sentence.Number == number)?.Text ?? Gone;
+        known is not null && number <= known.Count ? known[number - 1].Text : Gone;
 
     private static IEnumerable<string> Passport(KeptAnswer answer, IReadOnlyList<Paper> papers)
     {

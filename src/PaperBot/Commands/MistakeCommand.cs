@@ -32,7 +32,9 @@ internal sealed class MistakeCommand(
     public Task<Reply> HandleAsync(CommandRequest request, CancellationToken ct)
     {
         var name = AnswerName.Parse(request.Required("answer"));
-        var papers = name.Number is null ? name.Papers.Select(text => finder.Find(text, ct)).DistinctBy(paper => paper.Id).ToList() : [];
+        var papers = name.Number is null
+            ? name.Papers.Select(text => finder.Find(text, ct)).DistinctBy(paper => paper.Id).ToList()
+            : [];
         var answer = name.Number is { } number ? book.Find(number) ?? throw EvidenceCommand.NoSuchAnswer(number) : null;
         if (answer is { WithdrawnAt: not null })
         {

@@ -20,10 +20,7 @@ internal static class PaperNotes
 
     /// <summary>The passport of an answer that a model wrote.</summary>
     public static string WrittenBy(KeptAnswer answer) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Origin(answer)}; [2] is {Second(answer)}. Answer {answer.Id}."
-        );
+        string.Create(CultureInfo.InvariantCulture, $"{Origin(answer)}; [2] is {Second(answer)}. Answer {answer.Id}.");
 
     /// <summary>Who wrote it, when and from what, without the full stop.</summary>
     public static string Origin(KeptAnswer answer) =>

@@ -34,11 +34,7 @@ internal static class UsageReply
         };
 
     private static ReplyField Field(string name, ModelUse use, ModelCaps? caps, ModelOptions options) =>
-        new(
-            name,
-            string.Join('\n', Limits(use, caps, options).Prepend(Told(use, options))),
-            []
-        );
+        new(name, string.Join('\n', Limits(use, caps, options).Prepend(Told(use, options))), []);
 
     private static IEnumerable<ReplyField> Table(
         string name,
