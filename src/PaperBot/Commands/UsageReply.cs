@@ -17,19 +17,21 @@ internal static class UsageReply
             Text = report.Model is { } model
                 ? $"{model} writes; what was written once is kept and costs nothing when it is asked for again."
                 : "No language model is configured: PaperBot's own engine answers everything, which costs nothing.",
-            Fields =
-            [
-                Field("You", report.Own, null, options),
-                .. report.Server is { } server
-                    ? [Field("This server", server, options.Caps(ofServer: true), options)]
-                    : Array.Empty<ReplyField>(),
-                .. report.All is { } all
-                    ? [Field("All together", all, options.Caps(ofServer: false), options)]
-                    : Array.Empty<ReplyField>(),
-                .. Table("By day (UTC)", report.Days, options),
-                .. Table("By server", report.Servers, options),
-                .. Table("By skill", report.Skills, options),
-            ],
+            Fields = report.IsEmpty
+                ? []
+                :
+                [
+                    Field("You", report.Own, null, options),
+                    .. report.Server is { } server
+                        ? [Field("This server", server, options.Caps(ofServer: true), options)]
+                        : Array.Empty<ReplyField>(),
+                    .. report.All is { } all
+                        ? [Field("All together", all, options.Caps(ofServer: false), options)]
+                        : Array.Empty<ReplyField>(),
+                    .. Table("By day (UTC)", report.Days, options),
+                    .. Table("By server", report.Servers, options),
+                    .. Table("By skill", report.Skills, options),
+                ],
             Notes = [.. Notes(report, options)],
         };
 
@@ -67,7 +69,7 @@ internal static class UsageReply
         {
             yield return Warning("all servers together", ofAll);
         }
-        if (options.HasCaps)
+        if (options.HasCaps && report.Model is not null)
         {
             yield return "When too little of a budget is left for another answer, PaperBot's own engine answers until the month (UTC) is over, and says so.";
         }
