@@ -114,6 +114,21 @@ public sealed partial class ModelLedger(
         }
     }
 
+    /// <summary>
+    /// Makes one row of what several users used more than <see cref="UsersKeptFor"/> ago. It happens with the first call of
+    /// each day too, but there may be no more calls.
+    /// </summary>
+    public void ForgetUsers()
+    {
+        lock (guard)
+        {
+            using var connection = database.Open();
+            using var transaction = connection.BeginTransaction(deferred: false);
+            ForgetUsers(connection, Today);
+            transaction.Commit();
+        }
+    }
+
     /// <summary>What was used this month (UTC).</summary>
     /// <param name="server">Of one server; null: of all.</param>
     /// <param name="user">Of one user; null: of all.</param>

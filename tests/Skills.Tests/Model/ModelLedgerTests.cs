@@ -188,6 +188,17 @@ public sealed class ModelLedgerTests : IDisposable, ILogger<ModelLedger>
         );
     }
 
+    [Fact]
+    public void It_is_forgotten_also_when_the_model_is_never_asked_again()
+    {
+        Use(Ledger(new()), Ann, 1_000, 10);
+        library.Clock.Advance(TimeSpan.FromDays(63));
+
+        Ledger(new()).ForgetUsers();
+
+        Assert.Equal([""], Users());
+    }
+
     private ModelLedger Ledger(ModelOptions options) =>
         new(TempDatabase.At(library.File), Options.Create(options), library.Clock, this);
 
