@@ -16,7 +16,7 @@ internal sealed class EvidenceCommand(AnswerBook book, PaperStore store, IPaperF
 
     public IReadOnlyList<CommandOption> Options { get; } = [AnswerName.Option];
 
-    public string Example => "/evidence 1905.11946";
+    public string Example => "/evidence EfficientNet";
 
     public Task<Reply> HandleAsync(CommandRequest request, CancellationToken ct)
     {

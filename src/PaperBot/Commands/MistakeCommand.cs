@@ -27,7 +27,7 @@ internal sealed class MistakeCommand(
 
     public IReadOnlyList<CommandOption> Options { get; } = [AnswerName.Option];
 
-    public string Example => "/mistake 1905.11946";
+    public string Example => "/mistake EfficientNet";
 
     public Task<Reply> HandleAsync(CommandRequest request, CancellationToken ct)
     {
