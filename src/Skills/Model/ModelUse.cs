@@ -16,5 +16,4 @@ public enum UsePart
     Day,
     Server,
     Skill,
-    Model,
 }
