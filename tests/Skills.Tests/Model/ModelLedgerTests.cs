@@ -94,6 +94,7 @@ public sealed class ModelLedgerTests : IDisposable, ILogger<ModelLedger>
 
         var refused = Assert.Throws<ModelException>(() => ledger.Reserve("ask", Ann, 1, 0));
         ledger.Reserve("ask", Bob, 1_000, 0);
+        ledger.Reserve("ask", new Payer("discord:3", "discord:9"), 1_000, 0); // while Bob's is under way
         ledger.Reserve("ask", Payer.PaperBot, 5_000, 0); // of no server
 
         Assert.Equal("This month's budget of this server for the language model is used up", refused.Message);
