@@ -29,6 +29,16 @@ public sealed class HouseRules
         "TimeProvider"
     )]
     [InlineData(
+        "src/Skills/Answers",
+        "Skills.Summarize",
+        "Skills.Compare",
+        "Skills.Ask",
+        "Skills.Related",
+        "Skills.Search",
+        "Skills.Writing",
+        "Skills.Trending"
+    )]
+    [InlineData(
         "src/Skills/Ask",
         "Skills.Summarize",
         "Skills.Compare",
