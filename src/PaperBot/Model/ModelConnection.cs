@@ -22,6 +22,9 @@ internal sealed class ModelConnection
 
     /// <summary>The address that is asked.</summary>
     public Uri Address() => Endpoint ?? new Uri("https://api.openai.com/v1");
+
+    /// <summary>It is OpenAI's own, not one that only speaks its protocol.</summary>
+    public bool IsOpenAI => Address().Host.EndsWith(".openai.com", StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>One sentence for settings that cannot be meant.</summary>

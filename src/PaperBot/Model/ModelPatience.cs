@@ -41,8 +41,7 @@ internal static class ModelPatience
                     UseJitter = true,
                     ShouldHandle = tried =>
                         ValueTask.FromResult(
-                            IsPassing(tried.Outcome) && WaitOf(tried.Outcome.Result, clock) is not { } wait
-                                || IsPassing(tried.Outcome) && WaitOf(tried.Outcome.Result, clock) <= LongestWait
+                            IsPassing(tried.Outcome) && !(WaitOf(tried.Outcome.Result, clock) > LongestWait)
                         ),
                     DelayGenerator = tried => ValueTask.FromResult(WaitOf(tried.Outcome.Result, clock)),
                 }
@@ -63,7 +62,7 @@ internal static class ModelPatience
 
     // What may be otherwise a moment later.
     private static bool IsPassing(Outcome<HttpResponseMessage> outcome) =>
-        outcome.Exception is HttpRequestException or TimeoutRejectedException
+        outcome.Exception is HttpRequestException or IOException or TimeoutRejectedException
         || outcome.Result?.StatusCode
             is HttpStatusCode.RequestTimeout
                 or HttpStatusCode.TooManyRequests

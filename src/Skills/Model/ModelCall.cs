@@ -17,6 +17,9 @@ public sealed record ModelCall(string Skill, Payer Payer, ChatHistory Messages)
 
     /// <summary>Whose functions the model may ask for; it is only told of them, the caller runs them.</summary>
     public Kernel? Tools { get; init; }
+
+    /// <summary>It is told of them and may ask for none any more: it has to answer.</summary>
+    public bool MustAnswer { get; init; }
 }
 
 /// <param name="Name">Letters, digits and underscores.</param>
