@@ -63,7 +63,8 @@ internal static class ModelSetup
             UsageOf
         ));
         services.AddSingleton<ModelAnnouncement>();
-        services.AddSingleton<ICheckup, ModelCheckup>();
+        services.AddSingleton<ModelCheckup>();
+        services.AddSingleton<ICheckup>(provider => provider.GetRequiredService<ModelCheckup>());
         return services;
     }
 
