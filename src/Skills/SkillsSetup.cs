@@ -47,14 +47,25 @@ public static class SkillsSetup
         services.AddSingleton<SearchSkill>();
         services.AddSingleton<LibraryTerms>();
         services.AddSingleton<RelatedSkill>();
-        services.AddSingleton<AskSkill>();
+        services.AddSingleton<AskWriter>();
+        services.AddSingleton(provider => new AskSkill(
+            provider.GetRequiredService<Database>(),
+            provider.GetRequiredService<SearchSkill>(),
+            provider.GetRequiredService<WordCounts>(),
+            provider.GetRequiredService<PaperStore>(),
+            provider.GetRequiredService<AskWriter>()
+        ));
         services.AddSingleton<PaperSkill>();
         services.AddSingleton<SummaryWriter>();
         services.AddSingleton(provider => new SummarizeSkill(
             provider.GetRequiredService<IPaperFinder>(),
             provider.GetRequiredService<SummaryWriter>()
         ));
-        services.AddSingleton<CompareSkill>();
+        services.AddSingleton<ComparisonWriter>();
+        services.AddSingleton(provider => new CompareSkill(
+            provider.GetRequiredService<IPaperFinder>(),
+            provider.GetRequiredService<ComparisonWriter>()
+        ));
         services.AddSingleton<PaperSentence>(paper => AbstractSummarizer.Summarize(paper).Tldr?.Text ?? "");
         services.AddSingleton<EditionBuilder>();
         services.AddSingleton<EditionStore>();

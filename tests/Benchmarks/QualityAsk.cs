@@ -56,7 +56,7 @@ internal static class QualityAsk
     {
         using var library = new BenchLibrary();
         await library.TakeInAsync(file);
-        var ask = new AskSkill(library.Database, library.Search, new WordCounts());
+        var ask = new AskSkill(library.Database, library.Search, new WordCounts(), new PaperStore(library.Database));
         var papers = BenchLibrary.Read(file).Where(paper => paper.Abstract is { Length: > 400 }).ToList();
         var random = new Random(20260106);
         var some = Enumerable.Range(0, Questions).Select(_ => papers[random.Next(papers.Count)]).ToList();

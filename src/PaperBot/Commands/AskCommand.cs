@@ -14,6 +14,18 @@ internal sealed class AskCommand(AskSkill skill) : ICommand
 
     public string Example => "/ask How does data tiering reduce CPU-GPU communication?";
 
-    public Task<Reply> HandleAsync(CommandRequest request, CancellationToken ct) =>
-        Task.FromResult(AskReply.For(skill.Ask(request.Required("question"), ct)));
+    // A model may look several things up first.
+    public TimeSpan? TimeLimit { get; } = AskSkill.Patience + TimeSpan.FromSeconds(10);
+
+    public async Task<Reply> HandleAsync(CommandRequest request, CancellationToken ct) =>
+        AskReply.For(
+            await skill.WriteAsync(
+                request.Required("question"),
+                request.Asker.ToPayer(),
+                request.Progress is { } show
+                    ? parts => show(AskReply.SoFar(request.Required("question"), parts))
+                    : null,
+                ct
+            )
+        );
 }

@@ -1,4 +1,5 @@
 using PaperBot.Chat;
+using PaperBot.Skills.Answers;
 using PaperBot.Skills.Ask;
 
 namespace PaperBot.Commands;
@@ -10,6 +11,46 @@ internal static class AskReply
     private const int LongestWord = 40;
     private const int MostWords = 6;
 
+    public static Reply For(AskAnswer answer) =>
+        answer.Written is { } written ? Written(answer, written)
+        : For(answer.Own) is var own && answer.Instead is { } reason
+            ? own with
+            {
+                Notes = [.. PaperNotes.Instead(reason), .. own.Notes],
+            }
+        : own;
+
+    /// <summary>What is ready of an answer that is being written.</summary>
+    public static Reply SoFar(string question, IReadOnlyList<WrittenPart> parts) =>
+        new() { Title = Short(question, LongestEcho), Text = string.Join(' ', parts.Select(part => part.Text)) + " …" };
+
+    // [1] is the first of the papers below; which of its sentences, /evidence shows.
+    private static Reply Written(AskAnswer answer, KeptAnswer written) =>
+        new()
+        {
+            Title = Short(answer.Own.Question, LongestEcho),
+            Text = string.Join(' ', written.Parts.Select(part => $"{part.Text}{Marks(part, written.Papers)}")),
+            Items =
+            [
+                .. answer.Papers.Select(
+                    (paper, i) => new ReplyItem($"[{i + 1}]", paper.Title, paper.Link, "", "", paper.Id.Value)
+                ),
+            ],
+            ChoicePrompt = "Summarize one of these",
+            Choices = [.. answer.Papers.Select(paper => new ReplyChoice(paper.Title, $"/summarize paper:{paper.Id}"))],
+            Notes = [PaperNotes.WrittenBy(written), .. PaperNotes.SampleIfAny(answer.Papers)],
+            Buttons = AnswerButtons.For(written),
+        };
+
+    private static string Marks(WrittenPart part, IReadOnlyList<string> papers) =>
+        string.Concat(
+            part.Support.Select(support => papers.ToList().IndexOf(support.Paper) + 1)
+                .Distinct()
+                .Order()
+                .Select(i => $" [{i}]")
+        );
+
+    /// <summary>Of PaperBot's own engine.</summary>
     public static Reply For(Answer answer) => answer.Sentences.Count > 0 ? Found(answer) : NotFound(answer);
 
     private static Reply Found(Answer answer)

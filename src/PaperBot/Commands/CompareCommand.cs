@@ -21,11 +21,12 @@ internal sealed class CompareCommand(CompareSkill skill) : ICommand
 
     public async Task<Reply> HandleAsync(CommandRequest request, CancellationToken ct) =>
         ComparisonReply.For(
-            await skill.CompareAsync(
+            await skill.WriteAsync(
                 request.Required("a"),
                 request.Required("b"),
                 request.Text("c"),
                 request.Text("d"),
+                request.Asker.ToPayer(),
                 ct
             )
         );

@@ -8,6 +8,36 @@ internal static class ComparisonReply
 {
     private const int MostNames = 8;
 
+    private const string QuotedMark = "“quoted” ";
+
+    public static Reply For(ComparisonAnswer answer)
+    {
+        var reply = For(answer.Table);
+        return answer.Written is not { } written
+            ? reply with
+            {
+                Notes = [.. PaperNotes.Instead(answer.Instead), .. reply.Notes],
+            }
+            : reply with
+            {
+                Notes =
+                [
+                    PaperNotes.WrittenBy(written),
+                    "The rows Problem, Method, Data and Results are the model's; all others are measured by PaperBot's own engine.",
+                    .. answer.Table.Rows.Any(row => row.Cells.Any(cell => cell.IsQuoted))
+                        ?
+                        [
+                            "What the model wrote of a cell marked “quoted” did not hold; PaperBot's own engine quotes the abstract there.",
+                        ]
+                        : Array.Empty<string>(),
+                    .. answer.Table.Notes,
+                    .. PaperNotes.SampleIfAny(answer.Table.Papers),
+                ],
+                Buttons = [.. Onward(answer.Table), .. AnswerButtons.For(written)],
+            };
+    }
+
+    /// <summary>Of PaperBot's own engine.</summary>
     public static Reply For(Comparison comparison) =>
         new()
         {
@@ -18,7 +48,12 @@ internal static class ComparisonReply
                 [
                     .. comparison.Rows.Select(row => new ReplyRow(
                         row.Label,
-                        [.. row.Cells.Select(cell => new ReplyCell(cell.Text, cell.Sentences))]
+                        [
+                            .. row.Cells.Select(cell => new ReplyCell(
+                                cell.IsQuoted ? QuotedMark + cell.Text : cell.Text,
+                                cell.Sentences
+                            )),
+                        ]
                     )),
                 ]
             ),
@@ -29,14 +64,16 @@ internal static class ComparisonReply
                 .. comparison.Notes,
                 .. PaperNotes.SampleIfAny(comparison.Papers),
             ],
-            Buttons =
-            [
-                .. comparison.Papers.Select(
-                    (paper, i) => new ReplyButton($"Summarize {Letter(i)}", $"/summarize paper:{paper.Id}")
-                ),
-                .. Another(comparison),
-            ],
+            Buttons = [.. Onward(comparison), .. AnswerButtons.For(comparison.Papers)],
         };
+
+    private static IEnumerable<ReplyButton> Onward(Comparison comparison) =>
+        [
+            .. comparison.Papers.Select(
+                (paper, i) => new ReplyButton($"Summarize {Letter(i)}", $"/summarize paper:{paper.Id}")
+            ),
+            .. Another(comparison),
+        ];
 
     private static string Line(Comparison comparison) =>
         $"/compare {string.Join(' ', comparison.Papers.Select((paper, i) => $"{Option(i)}:{paper.Id}"))}";

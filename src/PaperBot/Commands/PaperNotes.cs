@@ -22,8 +22,13 @@ internal static class PaperNotes
     public static string WrittenBy(KeptAnswer answer) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"Written by {answer.Model} on {answer.WrittenAt:yyyy-MM-dd} from {Abstracts(answer)} and checked against {(answer.Papers.Count == 1 ? "it" : "them")} by PaperBot; [2] is a second sentence. Answer {answer.Id}."
+            $"Written by {answer.Model} on {answer.WrittenAt:yyyy-MM-dd} from {Abstracts(answer)} and checked against {(answer.Papers.Count == 1 ? "it" : "them")} by PaperBot; [2] is {Second(answer)}. Answer {answer.Id}."
         );
+
+    private static string Second(KeptAnswer answer) =>
+        answer.Skill == "ask" ? "the second paper below"
+        : answer.Papers.Count == 1 ? "its second sentence"
+        : "the second sentence of that paper's abstract";
 
     private static string Abstracts(KeptAnswer answer) =>
         answer.Papers.Count != 1 ? "the abstracts"

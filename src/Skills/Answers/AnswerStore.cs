@@ -42,7 +42,9 @@ public sealed class AnswerStore(Database database, TimeProvider clock)
             Add,
             key.Text,
             key.Skill,
-            JsonSerializer.Serialize(key.Papers.Select(paper => new PaperVersion(paper.Id.Value, paper.Version))),
+            JsonSerializer.Serialize(
+                (draft?.RestsOn ?? key.Papers).Select(paper => new PaperVersion(paper.Id.Value, paper.Version))
+            ),
             key.Style,
             key.Language,
             key.Model,

@@ -6,4 +6,7 @@ public sealed record Draft(IReadOnlyList<WrittenPart> Parts)
 {
     /// <summary>The number of the answer that it is a translation of; null for an original.</summary>
     public long? TranslationOf { get; init; }
+
+    /// <summary>Of an answer to a question: the papers that it rests on; null: those of the key.</summary>
+    public IReadOnlyList<Papers.Paper>? RestsOn { get; init; }
 }

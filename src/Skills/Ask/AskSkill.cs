@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using Microsoft.SemanticKernel;
+using PaperBot.Skills.Answers;
 using PaperBot.Skills.Language;
+using PaperBot.Skills.Model;
 using PaperBot.Skills.Papers;
 using PaperBot.Skills.Search;
 using PaperBot.Skills.Storage;
@@ -8,11 +10,65 @@ using PaperBot.Skills.Storage;
 namespace PaperBot.Skills.Ask;
 
 /// <summary>A question to the sentences of the library that answer it, or to the admission that it does not know.</summary>
-public sealed class AskSkill(Database database, SearchSkill search, WordCounts counts)
+public sealed class AskSkill
 {
     private const int Candidates = 40; // papers whose sentences are looked at
     private const int ReadClosely = 12; // of them, by the best sentence
     private const int MostCorrections = 4; // each is a search
+
+    /// <summary>How long an answer may take that a model writes.</summary>
+    public static TimeSpan Patience => AskWriter.Patience;
+
+    private readonly Database database;
+    private readonly SearchSkill search;
+    private readonly WordCounts counts;
+    private readonly PaperStore store;
+    private readonly AskWriter? writer;
+
+    internal AskSkill(
+        Database database,
+        SearchSkill search,
+        WordCounts counts,
+        PaperStore store,
+        AskWriter? writer = null
+    )
+    {
+        this.database = database;
+        this.search = search;
+        this.counts = counts;
+        this.store = store;
+        this.writer = writer;
+    }
+
+    /// <summary>By the model where there is one and what it writes holds, else by PaperBot's own engine.</summary>
+    /// <param name="soFar">Hears the sentences that are ready while more is written; null where nobody listens.</param>
+    public async Task<AskAnswer> WriteAsync(
+        string question,
+        Payer payer,
+        Action<IReadOnlyList<WrittenPart>>? soFar,
+        CancellationToken ct
+    )
+    {
+        var own = Ask(question, ct);
+        if (writer is null || own.Words.Count == 0)
+        {
+            return new AskAnswer(own, null, [], null);
+        }
+        try
+        {
+            var written = await writer.WriteAsync(own, payer, soFar, ct);
+            return new AskAnswer(
+                own,
+                written,
+                [.. written.Papers.Select(id => store.Get(PaperId.Stored(id))).OfType<Paper>()],
+                null
+            );
+        }
+        catch (ModelException e)
+        {
+            return new AskAnswer(own, null, [], e.Trouble == ModelTrouble.NotConfigured ? null : e.Message);
+        }
+    }
 
     [KernelFunction("ask")]
     [Description(

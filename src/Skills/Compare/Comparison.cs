@@ -54,4 +54,7 @@ public sealed record ComparisonCell(string Text, IReadOnlyList<int> Sentences)
     public static ComparisonCell Empty { get; } = new(Comparison.NotStated, []);
 
     public bool IsStated => Sentences.Count > 0;
+
+    /// <summary>In a table that a model wrote: taken from PaperBot's own engine, because what the model wrote did not hold.</summary>
+    public bool IsQuoted { get; init; }
 }

@@ -94,12 +94,16 @@ public sealed partial class LanguageModel(
                         soFar(text.ToString());
                     }
                 }
-                return spent.Finished is null
-                    ? throw new JsonException("The stream ended before the answer did.")
-                    : new ChatMessageContent(
-                        AuthorRole.Assistant,
-                        [new TextContent(text.ToString()), .. calls.Build()]
-                    );
+                if (spent.Finished is null)
+                {
+                    throw new JsonException("The stream ended before the answer did.");
+                }
+                var message = new ChatMessageContent(
+                    AuthorRole.Assistant,
+                    [new TextContent(text.ToString()), .. calls.Build()]
+                );
+                spent.Write(TextOf(message)[text.Length..]); // the functions it asked for
+                return message;
             },
             ct
         );

@@ -16,29 +16,13 @@ internal static partial class SummaryDraft
     // In the order of reading.
     private static readonly string[] Labels = [Tldr, "Problem", "Approach", "Result"];
 
-    // What models write where they have nothing to say.
-    private static readonly string[] Nothing =
-    [
-        "n/a",
-        "none",
-        "not stated",
-        "not mentioned",
-        "not specified",
-        "unknown",
-        "not stated in the abstract",
-        "not mentioned in the abstract",
-        "not specified in the abstract",
-        "not provided",
-        "-",
-    ];
-
     /// <exception cref="UnreadableDraftException">It is no summary.</exception>
     public static IReadOnlyList<DraftPart> Read(string answer, SummaryStyle style)
     {
         List<DraftPart> parts = JsonAnswer.Looks(answer)
             ? [.. OfJson(answer)]
             : [.. OfLines(answer, isOne: style == SummaryStyle.Tldr)];
-        parts = [.. parts.Where(part => !IsNothing(part.Text)).Take(MostPieces)];
+        parts = [.. parts.Where(part => !Nothing.IsSaidBy(part.Text)).Take(MostPieces)];
         return parts.Count > 0 ? parts : throw new UnreadableDraftException("It holds no summary.");
     }
 
@@ -98,10 +82,6 @@ internal static partial class SummaryDraft
             }
         }
     }
-
-    private static bool IsNothing(string text) =>
-        text.Trim().TrimEnd('.') is var said
-        && (said.Length == 0 || Nothing.Contains(said, StringComparer.OrdinalIgnoreCase));
 
     [GeneratedRegex(@"^[\s\-*+•#\d.)]*\**(?<label>TL;?DR|[A-Za-z]{4,12})\**\s*:\**\s*", RegexOptions.IgnoreCase)]
     private static partial Regex Labelled();

@@ -76,7 +76,7 @@ internal sealed class SummaryWriter(
         CancellationToken ct
     )
     {
-        var reader = new DraftReader(answer => SummaryDraft.Read(answer, style), _ => [paper]);
+        var reader = new DraftReader(answer => SummaryDraft.Read(answer, style), draft => HeldText.Of(draft, [paper]));
         // A JSON object can be read when it is complete, not before.
         Action<IReadOnlyList<HeldPart>>? hear =
             soFar is null || style == SummaryStyle.Structured

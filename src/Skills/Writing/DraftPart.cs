@@ -9,6 +9,9 @@ internal sealed record DraftPart(string Label, string Text)
 {
     /// <summary>Of a table: for which paper, from 0.</summary>
     public int? Column { get; init; }
+
+    /// <summary>Of an answer to a question: the ids that the model named as its sources.</summary>
+    public IReadOnlyList<string> Cites { get; init; } = [];
 }
 
 /// <summary>A piece held to its abstracts.</summary>

@@ -33,20 +33,29 @@ internal sealed partial class GivenPaper
     public bool IsInstruction(Support support) =>
         support.Paper == Paper.Id.Value && instructions.Contains(support.Sentence);
 
+    /// <summary>The abstract as a model is shown it.</summary>
+    public string Told
+    {
+        get
+        {
+            var told = string.Join(
+                ' ',
+                Sentences.Of(Abstract).Where(one => !instructions.Contains(one.Number)).Select(one => one.Text)
+            );
+            return Inert(told.Length > LongestPrompt ? told[..LongestPrompt] : told);
+        }
+    }
+
     /// <summary>Between tags: data, whatever it says.</summary>
     /// <param name="name">What the prompt calls it, such as "A"; null where there is only one.</param>
     public string Prompt(string? name = null)
     {
-        var told = string.Join(
-            ' ',
-            Sentences.Of(Abstract).Where(one => !instructions.Contains(one.Number)).Select(one => one.Text)
-        );
         var attribute = name is null ? "" : $" name=\"{name}\"";
         return $"""
             <paper{attribute}>
             <title>{Inert(Paper.Title)}</title>
             <abstract>
-            {Inert(told.Length > LongestPrompt ? told[..LongestPrompt] : told)}
+            {Told}
             </abstract>
             </paper>
             """;

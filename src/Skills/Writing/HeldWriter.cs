@@ -6,11 +6,8 @@ namespace PaperBot.Skills.Writing;
 
 /// <summary>How an answer of a model is read and held.</summary>
 /// <param name="Read">The answer to its pieces; throws <see cref="UnreadableDraftException"/>.</param>
-/// <param name="Papers">On which papers a piece may rest.</param>
-internal sealed record DraftReader(
-    Func<string, IReadOnlyList<DraftPart>> Read,
-    Func<DraftPart, IReadOnlyList<GivenPaper>> Papers
-);
+/// <param name="Hold">A piece to what may be shown of it.</param>
+internal sealed record DraftReader(Func<string, IReadOnlyList<DraftPart>> Read, Func<DraftPart, HeldPart> Hold);
 
 /// <summary>
 /// Has a model write and holds each piece to its abstracts; what does not hold, the model may write once more, told why.
@@ -83,7 +80,8 @@ internal sealed partial class HeldWriter(LanguageModel model, ILogger<HeldWriter
             && one.Part.Column == part.Part.Column
         );
 
-    private static (IReadOnlyList<HeldPart> Parts, string? Objection) Hold(ModelAnswer answer, DraftReader reader)
+    /// <returns>The pieces, and what to tell the model where not all of them hold.</returns>
+    public static (IReadOnlyList<HeldPart> Parts, string? Objection) Hold(ModelAnswer answer, DraftReader reader)
     {
         try
         {
@@ -96,10 +94,7 @@ internal sealed partial class HeldWriter(LanguageModel model, ILogger<HeldWriter
             {
                 throw new UnreadableDraftException("That was too long.");
             }
-            var parts = drafts
-                .SkipLast(answer.IsCut ? 1 : 0)
-                .Select(draft => HeldText.Of(draft, reader.Papers(draft)))
-                .ToList();
+            var parts = drafts.SkipLast(answer.IsCut ? 1 : 0).Select(reader.Hold).ToList();
             return (parts, parts.TrueForAll(part => part.Holds) ? null : RepairPrompt.For(parts));
         }
         catch (UnreadableDraftException e)
@@ -108,17 +103,12 @@ internal sealed partial class HeldWriter(LanguageModel model, ILogger<HeldWriter
         }
     }
 
-    // The last piece may not be complete yet; what follows a piece that does not hold waits for the repair.
-    private static void Tell(string text, DraftReader reader, Action<IReadOnlyList<HeldPart>> soFar)
+    /// <summary>The last piece may not be complete yet; what follows a piece that does not hold waits for the repair.</summary>
+    public static void Tell(string text, DraftReader reader, Action<IReadOnlyList<HeldPart>> soFar)
     {
         try
         {
-            var held = reader
-                .Read(text)
-                .SkipLast(1)
-                .Select(draft => HeldText.Of(draft, reader.Papers(draft)))
-                .TakeWhile(part => part.Holds)
-                .ToList();
+            var held = reader.Read(text).SkipLast(1).Select(reader.Hold).TakeWhile(part => part.Holds).ToList();
             if (held.Count > 0)
             {
                 soFar(held);

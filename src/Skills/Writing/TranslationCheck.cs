@@ -68,7 +68,7 @@ internal static partial class TranslationCheck
     {
         foreach (Match match in (traits.HasOtherScript ? LatinWords() : Names()).Matches(text))
         {
-            if (!known.Contains(match.Value) && !given.Contains(match.Value, StringComparison.OrdinalIgnoreCase))
+            if (!IsKnown(match.Value, known, given))
             {
                 return match.Value;
             }
@@ -87,6 +87,14 @@ internal static partial class TranslationCheck
         }
         return null;
     }
+
+    // "WeaveBench-Benchmark" is a word of the language about a name; "ResNet-101" is another name than "ResNet-50".
+    private static bool IsKnown(string name, HashSet<string> known, string given) =>
+        known.Contains(name)
+        || given.Contains(name, StringComparison.OrdinalIgnoreCase)
+        || name.Split('-') is { Length: > 1 } parts
+            && !Array.Exists(parts, part => part.Any(char.IsAsciiDigit) && !part.Any(char.IsAsciiLetter))
+            && Array.TrueForAll(parts, part => !Names().IsMatch(part) || IsKnown(part, known, given));
 
     // A plural's s may go.
     private static bool IsLost(string name, string text) =>

@@ -21,7 +21,7 @@ public sealed class AskSkillTests : IDisposable
             new TitleVocabulary(library.Database, TimeProvider.System),
             counts
         );
-        skill = new AskSkill(library.Database, search, counts);
+        skill = new AskSkill(library.Database, search, counts, library.Store);
     }
 
     public void Dispose() => library.Dispose();

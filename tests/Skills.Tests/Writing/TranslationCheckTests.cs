@@ -41,6 +41,15 @@ public sealed class TranslationCheckTests
     public void A_faithful_translation_is_accepted(string language, string translated) =>
         Assert.Null(Objection(language, translated));
 
+    [Fact]
+    public void A_word_of_the_language_may_be_joined_to_a_name() =>
+        Assert.Null(
+            Objection(
+                "German",
+                "EfficientNet-B7 erreicht auf dem ImageNet-Datensatz 84,3 % und ist 8,4-mal kleiner, eine Top-1-Genauigkeit."
+            )
+        );
+
     [Theory]
     [InlineData("German", "EfficientNet-B7 erreicht auf ImageNet 94,3 % und ist 8,4-mal kleiner.", "94.3")]
     [InlineData(
