@@ -28,13 +28,18 @@ public sealed class HouseRules
         "Skills.Compare",
         "TimeProvider"
     )]
+    [InlineData("src/Skills/Ask", "Skills.Trending", "Skills.Editions")]
     [InlineData(
-        "src/Skills/Ask",
+        "src/Skills/Model",
         "Skills.Summarize",
         "Skills.Compare",
-        "Skills.Related",
-        "Skills.Trending",
-        "Skills.Editions"
+        "Skills.Ask",
+        "Skills.Writing",
+        "Skills.Answers",
+        "Skills.Search",
+        "Skills.Language",
+        "Skills.Grounding",
+        "Connectors"
     )]
     [InlineData(
         "src/PaperBot/Chat",
@@ -69,6 +74,19 @@ public sealed class HouseRules
         "PaperBot.TerminalChat",
         "PaperBot.Daily",
         "PaperBot.Cli"
+    )]
+    [InlineData(
+        "src/PaperBot/Model",
+        "PaperBot.Commands",
+        "PaperBot.TerminalChat",
+        "PaperBot.DiscordChat",
+        "PaperBot.Sources",
+        "PaperBot.Daily",
+        "PaperBot.Cli",
+        "Skills.Summarize",
+        "Skills.Compare",
+        "Skills.Ask",
+        "Skills.Storage"
     )]
     [InlineData(
         "src/PaperBot/Import",
