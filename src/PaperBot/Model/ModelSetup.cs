@@ -63,8 +63,7 @@ internal static class ModelSetup
             UsageOf
         ));
         services.AddSingleton<ModelAnnouncement>();
-        services.AddSingleton<ModelCheckup>();
-        services.AddSingleton<ICheckup>(provider => provider.GetRequiredService<ModelCheckup>());
+        services.AddSingleton<ICheckup, ModelCheckup>();
         return services;
     }
 

@@ -1,4 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.SemanticKernel.ChatCompletion;
+using PaperBot.Checkups;
+using PaperBot.Model;
 using PaperBot.Skills.Model;
 
 namespace PaperBot.Tests.Model;
@@ -24,6 +27,10 @@ internal static class Asking
 
     public static Task<ModelException> TroubleAsync(this BotWithModel bot, bool isStream = false) =>
         Assert.ThrowsAsync<ModelException>(() => isStream ? bot.StreamAsync() : bot.ModelAsync());
+
+    /// <summary>What doctor says of the model.</summary>
+    public static Task<IReadOnlyList<Finding>> CheckAsync(this BotWithModel bot) =>
+        bot.Services.GetServices<ICheckup>().OfType<ModelCheckup>().Single().RunAsync(CancellationToken.None);
 
     public static ModelUse Used(this BotWithModel bot) => bot.Get<ModelLedger>().ThisMonth();
 

@@ -102,7 +102,7 @@ public sealed class ModelCheckupTests
 
         await bot.ModelAsync();
         await bot.StreamAsync();
-        var findings = await bot.Get<ModelCheckup>().RunAsync(CancellationToken.None);
+        var findings = await bot.CheckAsync();
 
         Assert.Equal(isOther ? 2 : 1, findings.Count);
         Assert.Equal(isOther, findings[^1].Words.Contains($"says that {named} answered", StringComparison.Ordinal));
@@ -144,6 +144,5 @@ public sealed class ModelCheckupTests
         Assert.Empty(bot.Model.Requests);
     }
 
-    private static async Task<Finding> OnlyAsync(BotWithModel bot) =>
-        (await bot.Get<ModelCheckup>().RunAsync(CancellationToken.None)).Single();
+    private static async Task<Finding> OnlyAsync(BotWithModel bot) => (await bot.CheckAsync()).Single();
 }

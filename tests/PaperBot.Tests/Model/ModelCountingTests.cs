@@ -1,5 +1,4 @@
 using PaperBot.Fakes;
-using PaperBot.Model;
 using PaperBot.Skills.Model;
 
 namespace PaperBot.Tests.Model;
@@ -99,7 +98,7 @@ public sealed class ModelCountingTests
     {
         await using var bot = new BotWithModel(_ => StubAnswer.Text("ready"));
 
-        await bot.Get<ModelCheckup>().RunAsync(CancellationToken.None);
+        await bot.CheckAsync();
 
         Assert.Equal("doctor", bot.Get<ModelLedger>().By(UsePart.Skill, new DateOnly(2020, 1, 1)).Single().Name);
     }

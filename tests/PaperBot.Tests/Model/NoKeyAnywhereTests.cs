@@ -1,6 +1,5 @@
 using System.Text;
 using PaperBot.Fakes;
-using PaperBot.Model;
 using PaperBot.Skills.Model;
 using PaperBot.Tests.Cli;
 
@@ -41,7 +40,7 @@ public sealed class NoKeyAnywhereTests : IDisposable
 
             var whole = await Record.ExceptionAsync(() => bot.ModelAsync());
             var streamed = await Record.ExceptionAsync(() => bot.StreamAsync());
-            var findings = await bot.Get<ModelCheckup>().RunAsync(CancellationToken.None);
+            var findings = await bot.CheckAsync();
 
             AssertHolds(bot.Model.Requests[0].Key);
             AssertHoldsNot(string.Join('\n', bot.Log));
@@ -60,7 +59,7 @@ public sealed class NoKeyAnywhereTests : IDisposable
 
         await bot.ModelAsync();
         await bot.StreamAsync();
-        var findings = await bot.Get<ModelCheckup>().RunAsync(CancellationToken.None);
+        var findings = await bot.CheckAsync();
 
         Assert.Contains("***", findings[^1].Words, StringComparison.Ordinal);
         AssertHoldsNot(string.Join('\n', bot.Log) + string.Join('\n', findings));
