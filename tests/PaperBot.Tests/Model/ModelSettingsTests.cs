@@ -134,6 +134,35 @@ public sealed class ModelSettingsTests : IDisposable
         Assert.Single(run.Errors.TrimEnd().Split('\n'));
     }
 
+    [Theory]
+    [InlineData("None", "No language model is configured: PaperBot's own engine answers everything.")]
+    [InlineData("OpenAI", "Answers are written by llama3.1 at 127.0.0.1:9 and checked against the abstracts;")]
+    public async Task Who_writes_is_said_once_at_the_start(string provider, string sentence)
+    {
+        using var serving = ChildProgram.Start(
+            folder,
+            [],
+            new Dictionary<string, string>
+            {
+                ["PAPERBOT__Model__Provider"] = provider,
+                ["PAPERBOT__Model__Name"] = "llama3.1",
+                ["PAPERBOT__Model__Endpoint"] = "http://127.0.0.1:9/v1",
+            }
+        );
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        var said = "";
+        while (
+            !said.Contains(sentence, StringComparison.Ordinal)
+            && await serving.StandardError.ReadLineAsync(limit.Token) is { } line
+        )
+        {
+            said += line + "\n";
+        }
+        serving.Kill(entireProcessTree: true);
+
+        Assert.Contains(sentence, said, StringComparison.Ordinal);
+    }
+
     private static string Refusal(Dictionary<string, string?> settings) =>
         SettingsProblem.Sentence(
             Assert.ThrowsAny<Exception>(() => new BotWithModel(_ => StubAnswer.Text("yes"), settings))
