@@ -13,6 +13,9 @@ internal sealed partial class AnswerInTime(LongLines lines, TimeProvider clock, 
     /// <summary>How long an answer may take to be given at once; the rest of the three seconds is for the way.</summary>
     public static readonly TimeSpan Soon = TimeSpan.FromSeconds(1.5);
 
+    // The whole answer waits for a part that is on its way, lest the part comes last; not for long.
+    private static readonly TimeSpan PartLimit = TimeSpan.FromSeconds(5);
+
     /// <summary>As a new message.</summary>
     /// <param name="ask">Begins to answer, and tells what is ready.</param>
     public async Task GiveAsync(
@@ -95,6 +98,8 @@ internal sealed partial class AnswerInTime(LongLines lines, TimeProvider clock, 
         {
             return;
         }
+        using var limit = new CancellationTokenSource(PartLimit, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, limit.Token);
         try
         {
             var message = DiscordMessage.From(
@@ -105,9 +110,10 @@ internal sealed partial class AnswerInTime(LongLines lines, TimeProvider clock, 
                 },
                 new MessageLook { Alone = look.Alone, SharedBy = look.SharedBy }
             );
-            await desk.ShowAsync(message, ct);
+            await desk.ShowAsync(message, either.Token);
         }
-        catch (DiscordProblem e)
+        catch (Exception e)
+            when (e is DiscordProblem || (e is OperationCanceledException && !ct.IsCancellationRequested))
         {
             LogNotShown(e.Message);
         }

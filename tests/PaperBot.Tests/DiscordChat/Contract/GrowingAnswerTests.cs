@@ -145,6 +145,21 @@ public sealed class GrowingAnswerTests
     }
 
     [Fact]
+    public async Task A_part_that_gets_stuck_does_not_keep_the_whole_from_coming()
+    {
+        await using var bot = await SlowAsync();
+        var asked = bot.Discord.Inject.Slash("slow");
+        await asked.WaitForAnswerAsync();
+        bot.Discord.Faults.Add(new RestFault(Edits) { Status = 400, Delay = TimeSpan.FromSeconds(25) });
+
+        tell!(new Reply { Title = "Part" });
+        await Task.Delay(200); // it is on its way; if it is not, this test is easier, not wrong
+        whole.SetResult(new Reply { Title = "Whole" });
+
+        await ShownAsync(bot, asked, "Whole");
+    }
+
+    [Fact]
     public async Task What_a_button_brings_grows_for_who_pressed_it()
     {
         var calls = 0;
