@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using PaperBot.Fakes;
 using PaperBot.Skills.Model;
 using PaperBot.Tests.Cli;
@@ -65,6 +66,26 @@ public sealed class NoKeyAnywhereTests : IDisposable
         AssertHoldsNot(string.Join('\n', bot.Log) + string.Join('\n', findings));
     }
 
+    [Fact]
+    public async Task An_echo_in_what_the_model_writes_is_taken_out_piece_by_piece()
+    {
+        await using var bot = new BotWithModel(
+            request =>
+                request.IsStream
+                    ? new StubAnswer(200, "")
+                    {
+                        Raw = Event(request.Key, null) + Event("", "stop") + "data: [DONE]\n\n",
+                    }
+                    : StubAnswer.Text($"The key is {request.Key}."),
+            Asking.With(("Model:ApiKey", Key))
+        );
+
+        var whole = await bot.ModelAsync();
+        var streamed = await bot.StreamAsync();
+
+        Assert.Equal(("The key is ***.", "***"), (whole.Text, streamed.Text));
+    }
+
     [Theory]
     [InlineData(401)]
     [InlineData(500)]
@@ -108,7 +129,7 @@ public sealed class NoKeyAnywhereTests : IDisposable
     private static IEnumerable<Func<StubRequest, string>> Echoes() =>
         [
             request => $"Bearer {request.Key} is not known",
-            request => new System.Text.Json.Nodes.JsonObject { ["error"] = Message(request.Key) }.ToJsonString(),
+            request => new JsonObject { ["error"] = Message(request.Key) }.ToJsonString(),
             request =>
                 $$$"""{"error":{"message":"{{{request.Key.Replace("\\", @"\\").Replace("/", @"\/").Replace("\"", "\\\"")}}}"}}""",
             request => $"<a href='/login?key={Uri.EscapeDataString(request.Key)}'>",
@@ -117,7 +138,19 @@ public sealed class NoKeyAnywhereTests : IDisposable
             request => $"data: {{\"error\":{{\"message\":\"{request.Key}\"}}}}\n\n",
         ];
 
-    private static System.Text.Json.Nodes.JsonObject Message(string key) => new() { ["message"] = $"No: {key}" };
+    // A piece of a streamed answer.
+    private static string Event(string text, string? end)
+    {
+        var choice = new JsonObject
+        {
+            ["index"] = 0,
+            ["delta"] = new JsonObject { ["content"] = text },
+            ["finish_reason"] = end,
+        };
+        return $"data: {new JsonObject { ["id"] = "1", ["choices"] = new JsonArray(choice) }.ToJsonString()}\n\n";
+    }
+
+    private static JsonObject Message(string key) => new() { ["message"] = $"No: {key}" };
 
     private static void AssertHolds(string text) => Assert.Contains(Key, text, StringComparison.Ordinal);
 

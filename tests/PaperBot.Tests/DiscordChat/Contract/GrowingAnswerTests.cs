@@ -156,7 +156,12 @@ public sealed class GrowingAnswerTests
         await Task.Delay(200); // it is on its way; if it is not, this test is easier, not wrong
         whole.SetResult(new Reply { Title = "Whole" });
 
-        await ShownAsync(bot, asked, "Whole");
+        // Sooner than the client itself would give the part up.
+        await Until.HoldsAsync(
+            () => asked.Messages.Any(message => message.Title() == "Whole"),
+            TimeSpan.FromSeconds(11),
+            "The whole"
+        );
     }
 
     [Fact]
