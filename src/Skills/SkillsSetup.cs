@@ -66,7 +66,7 @@ public static class SkillsSetup
             provider.GetRequiredService<IPaperFinder>(),
             provider.GetRequiredService<ComparisonWriter>()
         ));
-        services.AddSingleton<PaperSentence>(paper => AbstractSummarizer.Summarize(paper).Tldr?.Text ?? "");
+        services.AddSingleton<IEditionSentences, WrittenSentences>();
         services.AddSingleton<EditionBuilder>();
         services.AddSingleton<EditionStore>();
         services.AddSingleton<PublicationLog>();

@@ -46,6 +46,10 @@ static async Task<int> RunAsync(string[] args) =>
         ),
         ["train", "facets", var file, .. var rest]
             when NamedArguments.Read(rest, "--dev", "--out") is [var dev, var to] => TrainFacets.Run(file, dev, to),
+        ["train", "terms", var file, .. var rest] when NamedArguments.Read(rest, "--out") is [var to] => TrainTerms.Run(
+            file,
+            to
+        ),
         ["train", "context", var file, .. var rest] when NamedArguments.Read(rest, "--out") is [var to] =>
             TrainContext.Run(file, to),
         ["eval", "sentences", var file, .. var rest] when NamedArguments.Read(rest, "--out") is [var to] =>
@@ -76,7 +80,7 @@ static int Usage()
           speed import FILE | speed search FILE | speed language FILE | speed weights | speed discord
           quality find FILE | quality search FILE | quality related FILE | quality ask FILE
           load discord [PROGRAM] | load discordjs SCRIPT | soak discord [MINUTES]
-          train facets TRAIN [--dev DEV] [--out F] | train context FILE [--out F] | train tldr TRAIN [--dev DEV] [--out F]
+          train facets TRAIN [--dev DEV] [--out F] | train context FILE [--out F] | train terms FILE [--out F] | train tldr TRAIN [--dev DEV] [--out F]
           eval sentences TEXT [--out P] | eval facets DATA [--out P] | eval tldr DATA [--out P] | eval guard PAIRS [--out P] [--wrong P]
           eval related DIR [--out P] | tune related FILE | make guard FILE --out PAIRS
         """

@@ -42,6 +42,16 @@ public sealed class HouseRules
         "Connectors"
     )]
     [InlineData(
+        "src/Skills/Answers",
+        "Skills.Summarize",
+        "Skills.Compare",
+        "Skills.Ask",
+        "Skills.Related",
+        "Skills.Search",
+        "Skills.Writing",
+        "Skills.Trending"
+    )]
+    [InlineData(
         "src/PaperBot/Chat",
         "PaperBot.DiscordChat",
         "PaperBot.TerminalChat",

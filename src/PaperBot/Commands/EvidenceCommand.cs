@@ -16,7 +16,7 @@ internal sealed class EvidenceCommand(AnswerBook book, PaperStore store, IPaperF
 
     public IReadOnlyList<CommandOption> Options { get; } = [AnswerName.Option];
 
-    public string Example => "/evidence 1905.11946";
+    public string Example => "/evidence EfficientNet";
 
     public Task<Reply> HandleAsync(CommandRequest request, CancellationToken ct)
     {
@@ -29,27 +29,27 @@ internal sealed class EvidenceCommand(AnswerBook book, PaperStore store, IPaperF
         var answer = book.Find(number) ?? throw NoSuchAnswer(number);
         var papers = answer.Papers.Select(id => store.Get(PaperId.Stored(id))).OfType<Paper>().ToList();
         var texts = answer
-            .Papers.Zip(answer.Versions)
-            .ToDictionary(one => one.First, one => TextOf(one.First, one.Second, papers));
+            .Papers.Zip(answer.Abstracts)
+            .ToDictionary(one => one.First, one => TextOf(PaperId.Stored(one.First), one.Second));
         return EvidenceReply.For(answer, papers, texts);
     }
 
     private Reply Own(AnswerName name, CancellationToken ct)
     {
-        var papers = name.Papers.Select(text => finder.Find(text, ct)).ToList();
+        var papers = name.Papers.Select(text => finder.Find(text, ct)).DistinctBy(paper => paper.Id).ToList();
         return EvidenceReply.For(
             papers,
-            papers.Count == 1
-                ? OwnParts.Of(AbstractSummarizer.Summarize(papers[0]))
+            papers is [var only]
+                ? OwnParts.Of(AbstractSummarizer.Summarize(only))
                 : OwnParts.Of(AbstractComparer.Compare(papers))
         );
     }
 
-    // As it was when the answer was written, where the library still has that.
-    private string? TextOf(string id, int? version, List<Paper> papers) =>
-        papers.Find(paper => paper.Id.Value == id) is not { } paper ? null
-        : paper.Version == version ? paper.Abstract
-        : store.History(paper.Id).LastOrDefault(old => old.Version == version)?.Text ?? paper.Abstract;
+    // The very abstract from which the answer was written, where the library still has it.
+    private string? TextOf(PaperId paper, string hash) =>
+        store.Get(paper) is { } known
+            ? store.History(known.Id).LastOrDefault(version => AnswerKey.Hash(version.Text) == hash)?.Text
+            : null;
 
     internal static SkillException NoSuchAnswer(long number) =>
         new($"There is no answer {number}. The number stands in the small print of an answer that a model wrote.");

@@ -17,6 +17,8 @@ internal sealed class MistakeCommand(
 ) : ICommand
 {
     private const string Told = "Thank you: whoever runs PaperBot is told.";
+    private const string ReportedBefore =
+        "Thank you: somebody reported it before, and what the model had written is withdrawn.";
 
     public string Name => "mistake";
 
@@ -25,21 +27,23 @@ internal sealed class MistakeCommand(
 
     public IReadOnlyList<CommandOption> Options { get; } = [AnswerName.Option];
 
-    public string Example => "/mistake 1905.11946";
+    public string Example => "/mistake EfficientNet";
 
     public Task<Reply> HandleAsync(CommandRequest request, CancellationToken ct)
     {
         var name = AnswerName.Parse(request.Required("answer"));
-        var papers = name.Number is null ? name.Papers.Select(text => finder.Find(text, ct)).ToList() : [];
+        var papers = name.Number is null
+            ? name.Papers.Select(text => finder.Find(text, ct)).DistinctBy(paper => paper.Id).ToList()
+            : [];
         var answer = name.Number is { } number ? book.Find(number) ?? throw EvidenceCommand.NoSuchAnswer(number) : null;
         if (answer is { WithdrawnAt: not null })
         {
-            return Task.FromResult(Instead(answer, "It was reported before and is withdrawn."));
+            return Task.FromResult(Instead(answer, ReportedBefore));
         }
         if (!limit.Ask(request.Asker))
         {
             throw new SkillException(
-                "That were many reports within an hour. Try again later, or tell whoever runs PaperBot."
+                "Those were many reports within an hour. Try again later, or tell whoever runs PaperBot."
             );
         }
         if (answer is null)
@@ -48,12 +52,17 @@ internal sealed class MistakeCommand(
             return Task.FromResult(With(Own(papers), Told));
         }
         var paper = answer.Papers is [var id] ? store.Get(PaperId.Stored(id)) : null;
-        mistakes.Withdraw(
+        var isFirst = mistakes.Withdraw(
             answer,
             paper is null ? null : AbstractSummarizer.Summarize(paper).Tldr?.Text,
             request.Asker.Platform
         );
-        return Task.FromResult(Instead(answer, $"What {answer.Model} had written is withdrawn after a report. {Told}"));
+        return Task.FromResult(
+            Instead(
+                answer,
+                isFirst ? $"What {answer.Model} had written is withdrawn after a report. {Told}" : ReportedBefore
+            )
+        );
     }
 
     // The engine's answer in the place of the model's.
@@ -64,7 +73,7 @@ internal sealed class MistakeCommand(
             ? new Reply
             {
                 Title = $"Answer {answer.Id} is withdrawn",
-                Text = $"{note} Ask again for an answer of PaperBot's own engine.",
+                Text = $"{note} Ask again, and PaperBot's own engine answers.",
             }
             : With(Own(papers), note);
     }

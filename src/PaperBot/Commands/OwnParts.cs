@@ -1,6 +1,7 @@
 using PaperBot.Skills.Answers;
 using PaperBot.Skills.Compare;
 using PaperBot.Skills.Grounding;
+using PaperBot.Skills.Language;
 using PaperBot.Skills.Summarize;
 
 namespace PaperBot.Commands;
@@ -11,20 +12,15 @@ internal static class OwnParts
     public static IReadOnlyList<WrittenPart> Of(Summary summary)
     {
         var paper = summary.Paper.Id.Value;
-        return
-        [
-            .. summary.Tldr is { } tldr
-                ? [new WrittenPart("", tldr.Text, [new Support(paper, tldr.Sentence)]) { IsOwn = true }]
-                : Array.Empty<WrittenPart>(),
-            .. summary.Points.Select(point => new WrittenPart(
-                point.Label,
-                point.Text,
-                [new Support(paper, point.Sentence)]
-            )
-            {
-                IsOwn = true,
-            }),
-        ];
+        return summary.Whole is { } whole
+            ? [.. Sentences.Of(whole).Select(one => Part("", one.Text, one.Number))]
+            :
+            [
+                .. summary.Tldr is { } tldr ? [Part("", tldr.Text, tldr.Sentence)] : Array.Empty<WrittenPart>(),
+                .. summary.Points.Select(point => Part(point.Label, point.Text, point.Sentence)),
+            ];
+
+        WrittenPart Part(string label, string text, int sentence) => new(label, text, [new Support(paper, sentence)]);
     }
 
     public static IReadOnlyList<WrittenPart> Of(Comparison comparison) =>
@@ -39,7 +35,6 @@ internal static class OwnParts
                     )
                     {
                         Column = one.i,
-                        IsOwn = true,
                     })
             ),
         ];

@@ -20,9 +20,13 @@ internal static class PaperNotes
 
     /// <summary>The passport of an answer that a model wrote.</summary>
     public static string WrittenBy(KeptAnswer answer) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Origin(answer)}; [2] is {Second(answer)}. Answer {answer.Id}.");
+
+    /// <summary>Who wrote it, when and from what, without the full stop.</summary>
+    public static string Origin(KeptAnswer answer) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"Written by {answer.Model} on {answer.WrittenAt:yyyy-MM-dd} from {Abstracts(answer)} and checked against {(answer.Papers.Count == 1 ? "it" : "them")} by PaperBot; [2] is {Second(answer)}. Answer {answer.Id}."
+            $"Written by {answer.Model} on {answer.WrittenAt:yyyy-MM-dd} from {Abstracts(answer)} and checked against {(answer.Papers.Count == 1 ? "it" : "them")} by PaperBot"
         );
 
     private static string Second(KeptAnswer answer) =>

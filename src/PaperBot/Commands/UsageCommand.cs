@@ -46,6 +46,9 @@ internal sealed class UsageCommand(
 /// <param name="Server">Of the server where it was asked; null outside any.</param>
 internal sealed record UsageReport(string? Model, ModelUse? Server, ModelUse Own)
 {
+    /// <summary>No model is configured, and none was this month.</summary>
+    public bool IsEmpty => Model is null && new[] { Own, Server, All }.All(use => use is null or { Calls: 0 });
+
     /// <summary>For operators; null for others.</summary>
     public ModelUse? All { get; init; }
 

@@ -17,30 +17,26 @@ internal static class UsageReply
             Text = report.Model is { } model
                 ? $"{model} writes; what was written once is kept and costs nothing when it is asked for again."
                 : "No language model is configured: PaperBot's own engine answers everything, which costs nothing.",
-            Fields =
-            [
-                Field("You", report.Own, null, options),
-                .. report.Server is { } server
-                    ? [Field("This server", server, options.Caps(ofServer: true), options)]
-                    : Array.Empty<ReplyField>(),
-                .. report.All is { } all
-                    ? [Field("All together", all, options.Caps(ofServer: false), options)]
-                    : Array.Empty<ReplyField>(),
-                .. Table("By day", report.Days, options),
-                .. Table("By server", report.Servers, options),
-                .. Table("By skill", report.Skills, options),
-            ],
+            Fields = report.IsEmpty
+                ? []
+                :
+                [
+                    Field("You", report.Own, null, options),
+                    .. report.Server is { } server
+                        ? [Field("This server", server, options.Caps(ofServer: true), options)]
+                        : Array.Empty<ReplyField>(),
+                    .. report.All is { } all
+                        ? [Field("All together", all, options.Caps(ofServer: false), options)]
+                        : Array.Empty<ReplyField>(),
+                    .. Table("By day (UTC)", report.Days, options),
+                    .. Table("By server", report.Servers, options),
+                    .. Table("By skill", report.Skills, options),
+                ],
             Notes = [.. Notes(report, options)],
         };
 
     private static ReplyField Field(string name, ModelUse use, ModelCaps? caps, ModelOptions options) =>
-        new(
-            name,
-            caps?.PercentOf(use.Tokens, use.Cost) is { } percent
-                ? $"{Told(use, options)}\n{percent} % of {Limit(caps, options)}"
-                : Told(use, options),
-            []
-        );
+        new(name, string.Join('\n', Limits(use, caps, options).Prepend(Told(use, options))), []);
 
     private static IEnumerable<ReplyField> Table(
         string name,
@@ -73,9 +69,9 @@ internal static class UsageReply
         {
             yield return Warning("all servers together", ofAll);
         }
-        if (options.HasCaps)
+        if (options.HasCaps && report.Model is not null)
         {
-            yield return "When a budget is used up, PaperBot's own engine answers until the month (UTC) is over, and says so.";
+            yield return "When too little of a budget is left for another answer, PaperBot's own engine answers until the month (UTC) is over, and says so.";
         }
         if (new[] { report.Own, report.Server, report.All }.Any(use => use?.Estimated > 0))
         {
@@ -89,15 +85,20 @@ internal static class UsageReply
     private static string Warning(string whose, int percent) =>
         $"{percent} % of the month's budget of {whose} is used.";
 
-    private static string Limit(ModelCaps caps, ModelOptions options) =>
-        string.Join(
-            " and ",
-            new[]
-            {
-                caps.Cost > 0 ? Money(caps.Cost, options) : null,
-                caps.Tokens > 0 ? string.Create(CultureInfo.InvariantCulture, $"{caps.Tokens:N0} tokens") : null,
-            }.OfType<string>()
-        );
+    private static IEnumerable<string> Limits(ModelUse use, ModelCaps? caps, ModelOptions options)
+    {
+        if (caps is { Cost: > 0 })
+        {
+            yield return $"{(caps with { Tokens = 0 }).PercentOf(0, use.Cost)} % of {Money(caps.Cost, options)}";
+        }
+        if (caps is { Tokens: > 0 })
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{(caps with { Cost = 0 }).PercentOf(use.Tokens, 0)} % of {caps.Tokens:N0} tokens"
+            );
+        }
+    }
 
     private static string Told(ModelUse use, ModelOptions options)
     {
@@ -110,5 +111,5 @@ internal static class UsageReply
     }
 
     private static string Money(long millionths, ModelOptions options) =>
-        string.Create(CultureInfo.InvariantCulture, $"{millionths / 1_000_000m:0.00##} {options.Currency}");
+        string.Create(CultureInfo.InvariantCulture, $"{millionths / 1_000_000m:0.00####} {options.Currency}");
 }

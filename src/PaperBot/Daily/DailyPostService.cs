@@ -15,6 +15,9 @@ internal sealed partial class DailyPostService(
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
+    /// <summary>So long before its hour an edition is prepared.</summary>
+    internal static readonly TimeSpan PreparedBefore = TimeSpan.FromMinutes(15);
+
     private DateOnly? finished;
     private DateOnly? failing;
     private int failures;
@@ -30,7 +33,7 @@ internal sealed partial class DailyPostService(
         }
     }
 
-    /// <summary>Runs what is due, if anything.</summary>
+    /// <summary>Runs what is due, if anything, and prepares what will be soon.</summary>
     /// <returns>How long to wait before the next look.</returns>
     internal async Task<TimeSpan> StepAsync(CancellationToken ct)
     {
@@ -49,7 +52,29 @@ internal sealed partial class DailyPostService(
             LogFailed(e);
             Remember(wanted, succeeded: false);
         }
-        return Wait();
+        return await PreparedAsync(ct) ? TimeSpan.Zero : Wait();
+    }
+
+    // It ends at the hour at the latest; then the next look follows at once.
+    private async Task<bool> PreparedAsync(CancellationToken ct)
+    {
+        var begun = false;
+        try
+        {
+            var now = clock.GetUtcNow();
+            var next = schedule.NextAfter(now);
+            var day = schedule.DayOf(next);
+            if (next - now <= PreparedBefore && run.IsToBePrepared(day))
+            {
+                begun = true;
+                await run.PrepareAsync(day, next - now, ct);
+            }
+        }
+        catch (Exception e) when (!ct.IsCancellationRequested)
+        {
+            LogNotPrepared(e);
+        }
+        return begun;
     }
 
     // What is due is run once after a start in any case: an outlet may have been set up since. Else it is due when
@@ -86,11 +111,15 @@ internal sealed partial class DailyPostService(
     {
         var now = clock.GetUtcNow();
         var left = schedule.NextAfter(now) - now;
+        left = left > PreparedBefore ? left - PreparedBefore : left;
         return left < LongestWait ? left : LongestWait;
     }
 
     [LoggerMessage(LogLevel.Information, "The next daily post is due at {Moment:u}.")]
     private partial void LogNext(DateTimeOffset moment);
+
+    [LoggerMessage(LogLevel.Error, "The daily post could not be prepared; PaperBot's own engine writes its sentences.")]
+    private partial void LogNotPrepared(Exception exception);
 
     [LoggerMessage(LogLevel.Error, "The daily post failed; it will be tried again.")]
     private partial void LogFailed(Exception exception);

@@ -12,6 +12,7 @@ namespace PaperBot.Daily;
 internal sealed partial class DailyRun(
     INewPapers sources,
     EditionBuilder builder,
+    EditionPreparation preparation,
     EditionStore editions,
     EditionDelivery delivery,
     Database database,
@@ -23,6 +24,11 @@ internal sealed partial class DailyRun(
     /// <summary>Sources that have not answered by then must not hold the post back.</summary>
     internal static readonly TimeSpan SourcesLimit = TimeSpan.FromMinutes(2);
 
+    /// <summary>So long an edition waits for its sentences where nobody could prepare them before.</summary>
+    internal static readonly TimeSpan SentencesLimit = TimeSpan.FromMinutes(2);
+
+    private DateOnly? prepared;
+
     public async Task<DailyReport> RunAsync(DateOnly day, CancellationToken ct)
     {
         using var alone = await RunLock.TakeAsync(database.Path, ct);
@@ -32,9 +38,25 @@ internal sealed partial class DailyRun(
         return new DailyReport(edition, BuiltNow: stored is null, deliveries);
     }
 
+    /// <summary>Whether <see cref="PrepareAsync"/> would have anything to do.</summary>
+    public bool IsToBePrepared(DateOnly day) => preparation.IsNeeded && prepared != day && editions.Get(day) is null;
+
+    /// <summary>
+    /// Ahead of a day's run: asks the sources and has the sentences written for what would be picked now. What the sources
+    /// bring between now and then gets those of PaperBot's own engine.
+    /// </summary>
+    /// <param name="limit">When to stop, however far it is.</param>
+    public async Task PrepareAsync(DateOnly day, TimeSpan limit, CancellationToken ct)
+    {
+        prepared = day; // also where it fails: the hour has come by then
+        var begun = clock.GetTimestamp();
+        await GatherAsync(day, limit < SourcesLimit ? limit : SourcesLimit, ct);
+        await preparation.PrepareAsync(builder.Choose(options.Value.Papers), limit - clock.GetElapsedTime(begun), ct);
+    }
+
     /// <summary>What <see cref="RunAsync"/> would post, without keeping or posting it.</summary>
     public async Task<Edition> PreviewAsync(DateOnly day, CancellationToken ct) =>
-        editions.Get(day) ?? builder.Build(day, options.Value.Papers, await GatherAsync(day, ct), ct);
+        editions.Get(day) ?? builder.Build(day, options.Value.Papers, await GatherAsync(day, SourcesLimit, ct), ct);
 
     /// <summary>Whether a run of this day would have anything to do.</summary>
     public bool IsWanted(DateOnly day) => editions.Get(day) is null || delivery.Unfinished(day) is not null;
@@ -44,20 +66,25 @@ internal sealed partial class DailyRun(
 
     private async Task<Edition> BuildAsync(DateOnly day, CancellationToken ct)
     {
-        var news = await GatherAsync(day, ct);
+        var news = await GatherAsync(day, SourcesLimit, ct);
+        if (prepared != day) // by the verb, or after a start
+        {
+            await preparation.PrepareAsync(builder.Choose(options.Value.Papers), SentencesLimit, ct);
+            prepared = day;
+        }
         var built = builder.Build(day, options.Value.Papers, news, ct);
         var kept = editions.Keep(built, await delivery.PlanAsync(day, ct));
         LogBuilt(day, kept.Picks.Count, kept.Notice);
         return kept;
     }
 
-    private async Task<IReadOnlyList<SourceNews>> GatherAsync(DateOnly day, CancellationToken ct)
+    private async Task<IReadOnlyList<SourceNews>> GatherAsync(DateOnly day, TimeSpan limit, CancellationToken ct)
     {
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(ct);
         try
         {
             // Not left to the token alone: a source that does not heed it must not hold the post back either.
-            return await Task.Run(() => sources.GatherAsync(day, enough.Token), ct).WaitAsync(SourcesLimit, clock, ct);
+            return await Task.Run(() => sources.GatherAsync(day, enough.Token), ct).WaitAsync(limit, clock, ct);
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
         {

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using PaperBot.Chat;
+using PaperBot.Skills.Editions;
 
 namespace PaperBot.Daily;
 
@@ -15,8 +17,10 @@ internal static class DailySetup
         );
         services.AddSingleton<INewPapers, FetchedPapers>();
         services.AddSingleton<LocalChannel>();
+        services.AddSingleton<LocalMessageText>(edition => LocalChannel.Write(EditionReply.From(edition)));
         services.AddSingleton<IEditionOutlet, LocalChannelOutlet>();
         services.AddSingleton<EditionDelivery>();
+        services.AddSingleton<EditionPreparation>();
         services.AddSingleton<DailyRun>();
         services.AddHostedService<HeartbeatService>();
         services.AddHostedService<DailyPostService>();

@@ -1,4 +1,3 @@
-using PaperBot.Chat;
 using PaperBot.Skills.Editions;
 
 namespace PaperBot.Daily;
@@ -7,8 +6,12 @@ namespace PaperBot.Daily;
 /// Posts into the channel that every installation has. The message and the log's "sent" are written in one transaction,
 /// so here nothing is ever in doubt.
 /// </summary>
-internal sealed class LocalChannelOutlet(PublicationLog log, LocalMessages messages, TimeProvider clock)
-    : IEditionOutlet
+internal sealed class LocalChannelOutlet(
+    PublicationLog log,
+    LocalMessages messages,
+    LocalMessageText text,
+    TimeProvider clock
+) : IEditionOutlet
 {
     public const string Channel = "channel";
 
@@ -19,7 +22,7 @@ internal sealed class LocalChannelOutlet(PublicationLog log, LocalMessages messa
 
     public Task PublishAsync(Edition edition, string target, CancellationToken ct)
     {
-        var reply = LocalChannel.Write(EditionReply.From(edition));
+        var reply = text(edition);
         log.Sent(
             new Publication(edition.Day, Name, target),
             connection => LocalMessages.Write(connection, edition.Day, clock.GetUtcNow(), reply)

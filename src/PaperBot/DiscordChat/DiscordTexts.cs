@@ -145,6 +145,76 @@ internal static class DiscordTexts
                 "日期，如 2026-01-05；省略则为最新。",
             ]
         ),
+        ["evidence"] = (
+            ["belege", "preuves", "evidencia", "根拠", "依据"],
+            [
+                "Auf welchen Sätzen des Abstracts jeder Satz einer Antwort beruht.",
+                "Sur quelles phrases du résumé repose chaque phrase d'une réponse.",
+                "En qué frases del resumen se apoya cada frase de una respuesta.",
+                "回答の各文が要旨のどの文に基づくか。",
+                "回答中每句话依据摘要的哪些句子。",
+            ]
+        ),
+        ["evidence answer"] = (
+            ["antwort", "réponse", "respuesta", "回答", "回答"],
+            [
+                "Die Nummer im Kleingedruckten einer Antwort oder die arXiv-Nummer ihres Papers.",
+                "Le numéro dans les petits caractères d'une réponse, ou le numéro arXiv de son article.",
+                "El número en la letra pequeña de una respuesta, o el número de arXiv de su artículo.",
+                "回答の注記にある番号、または論文のarXiv番号。",
+                "回答附注中的编号，或其论文的 arXiv 编号。",
+            ]
+        ),
+        ["mistake"] = (
+            ["fehler", "erreur", "error", "誤り", "报错"],
+            [
+                "Meldet eine Antwort als falsch: Sie wird zurückgezogen, PaperBots eigene tritt an ihre Stelle.",
+                "Signale une réponse fausse : elle est retirée, et le moteur de PaperBot répond à sa place.",
+                "Señala una respuesta errónea: se retira, y el motor propio de PaperBot responde en su lugar.",
+                "回答の誤りを報告します。その回答は取り下げられ、PaperBot自身のエンジンが代わりに答えます。",
+                "报告回答有误：该回答将被撤回，改由 PaperBot 自带引擎作答。",
+            ]
+        ),
+        ["mistake answer"] = (
+            ["antwort", "réponse", "respuesta", "回答", "回答"],
+            [
+                "Die Nummer im Kleingedruckten einer Antwort oder die arXiv-Nummer ihres Papers.",
+                "Le numéro dans les petits caractères d'une réponse, ou le numéro arXiv de son article.",
+                "El número en la letra pequeña de una respuesta, o el número de arXiv de su artículo.",
+                "回答の注記にある番号、または論文のarXiv番号。",
+                "回答附注中的编号，或其论文的 arXiv 编号。",
+            ]
+        ),
+        ["usage"] = (
+            ["verbrauch", "consommation", "consumo", "使用量", "用量"],
+            [
+                "Was das Sprachmodell diesen Monat verbraucht hat und was vom Budget übrig ist.",
+                "Ce que le modèle de langue a consommé ce mois-ci, et ce qui reste du budget.",
+                "Lo que el modelo de lenguaje ha consumido este mes y lo que queda del presupuesto.",
+                "今月の言語モデルの使用量と予算の残り。",
+                "本月语言模型的用量与预算余额。",
+            ]
+        ),
+        ["summarize style"] = (
+            ["stil", "style", "estilo", "形式", "形式"],
+            [
+                "structured; tldr: ein Satz; bullets: drei Punkte; plain: für Leser aus anderen Fächern.",
+                "structured ; tldr : une phrase ; bullets : trois points ; plain : pour les non-spécialistes.",
+                "structured; tldr: una frase; bullets: tres puntos; plain: para lectores de otro campo.",
+                "structured。tldr：1文。bullets：3項目。plain：他分野の読者向け。",
+                "structured；tldr：一句话；bullets：三个要点；plain：面向其他领域的读者。",
+            ]
+        ),
+        ["summarize language"] = (
+            ["sprache", "langue", "idioma", "言語", "语言"],
+            [
+                "Die Sprache der Antwort, wo ein Sprachmodell sie schreibt; mine: die eigene.",
+                "La langue de la réponse, là où un modèle de langue l'écrit ; mine : la vôtre.",
+                "El idioma de la respuesta, donde la escribe un modelo de lenguaje; mine: el suyo.",
+                "回答の言語（言語モデルが書く場合）。mine：自分の言語。",
+                "回答的语言（由语言模型撰写时）；mine：您自己的语言。",
+            ]
+        ),
         ["help"] = (
             ["hilfe", "aide", "ayuda", "ヘルプ", "帮助"],
             [

@@ -63,6 +63,7 @@ internal static class ModelSetup
             UsageOf
         ));
         services.AddSingleton<ModelAnnouncement>();
+        services.AddHostedService<UsersForgotten>();
         services.AddSingleton<ICheckup, ModelCheckup>();
         return services;
     }

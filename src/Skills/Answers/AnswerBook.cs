@@ -56,12 +56,16 @@ public sealed class AnswerBook(AnswerStore store, TimeProvider clock)
             { IsRefused: true, Answer.WrittenAt: var at } => clock.GetUtcNow() - at < AnswerStore.RefusedFor
                 ? throw Unsupported()
                 : null,
-            { Answer.WithdrawnAt: not null } => throw new ModelException(
+            { Answer: var answer } => Shown(answer),
+        };
+
+    private static KeptAnswer Shown(KeptAnswer answer) =>
+        answer.WithdrawnAt is null
+            ? answer
+            : throw new ModelException(
                 ModelTrouble.Withdrawn,
                 "Somebody reported the language model's answer as mistaken"
-            ),
-            { Answer: var answer } => answer,
-        };
+            );
 
     private async Task<KeptAnswer> WriteAsync(
         AnswerKey key,
@@ -74,7 +78,8 @@ public sealed class AnswerBook(AnswerStore store, TimeProvider clock)
         {
             // Not left to the token alone: a connector that does not heed it must not hold the askers.
             var draft = await write(time.Token).WaitAsync(time.Token);
-            return store.Keep(key, draft).Answer;
+            // What another process kept meanwhile, somebody may have withdrawn already.
+            return Shown(store.Keep(key, draft).Answer);
         }
         catch (OperationCanceledException) when (time.IsCancellationRequested)
         {

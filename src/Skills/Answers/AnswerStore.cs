@@ -15,12 +15,18 @@ public sealed class AnswerStore(Database database, TimeProvider clock)
     private const string ByKey = $"SELECT {Columns} FROM answers WHERE key = ?1";
     private const string ById = $"SELECT {Columns} FROM answers WHERE id = ?1";
 
-    // An answer that another process was faster with stays; one that was refused gives way.
+    // An answer that another process was faster with stays; one that was refused gives way. What was translated from an
+    // answer that was withdrawn meanwhile is withdrawn with it.
     private const string Add = """
-        INSERT INTO answers (key, skill, papers, style, language, model, written_at, parts, translation_of)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
-        ON CONFLICT (key) DO UPDATE SET written_at = excluded.written_at, parts = excluded.parts
+        INSERT INTO answers (key, skill, papers, style, language, model, written_at, parts, translation_of, withdrawn_at)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, (SELECT withdrawn_at FROM answers WHERE id = ?9))
+        ON CONFLICT (key) DO UPDATE SET papers = excluded.papers, written_at = excluded.written_at, parts = excluded.parts,
+            translation_of = excluded.translation_of, withdrawn_at = excluded.withdrawn_at
         WHERE answers.parts IS NULL
+        """;
+    private const string AddPaper = """
+        INSERT OR IGNORE INTO answer_papers (paper, answer)
+        SELECT id, ?2 FROM papers WHERE key = ?1 UNION SELECT paper, ?2 FROM former_keys WHERE key = ?1
         """;
     private const string Tidy = "DELETE FROM answers WHERE parts IS NULL AND written_at < ?1";
     private const string MarkWithdrawn =
@@ -37,13 +43,14 @@ public sealed class AnswerStore(Database database, TimeProvider clock)
         using var connection = database.Open();
         using var transaction = connection.BeginTransaction(deferred: false);
         var now = clock.GetUtcNow();
+        var papers = draft?.RestsOn ?? key.Papers;
         connection.Run(Tidy, SqliteTime.Stamp(now - RefusedFor));
         connection.Run(
             Add,
             key.Text,
             key.Skill,
             JsonSerializer.Serialize(
-                (draft?.RestsOn ?? key.Papers).Select(paper => new PaperVersion(paper.Id.Value, paper.Version))
+                papers.Select(paper => new ReadPaper(paper.Id.Value, paper.Version, AnswerKey.Hash(paper.Abstract)))
             ),
             key.Style,
             key.Language,
@@ -53,12 +60,17 @@ public sealed class AnswerStore(Database database, TimeProvider clock)
             draft?.TranslationOf
         );
         var kept = connection.Rows(ByKey, Read, key.Text).Single();
+        foreach (var paper in papers)
+        {
+            connection.Run(AddPaper, paper.Id.Value, kept.Answer.Id);
+        }
         transaction.Commit();
         return kept;
     }
 
     /// <summary>Marks an answer and all its translations, in the caller's transaction.</summary>
-    public void Withdraw(SqliteConnection connection, long id) =>
+    /// <returns>How many were marked: those that had not been withdrawn before.</returns>
+    public int Withdraw(SqliteConnection connection, long id) =>
         connection.Run(MarkWithdrawn, id, SqliteTime.Stamp(clock.GetUtcNow()));
 
     private StoredAnswer? Find(string sql, object value)
@@ -69,7 +81,7 @@ public sealed class AnswerStore(Database database, TimeProvider clock)
 
     private static StoredAnswer Read(SqliteDataReader row)
     {
-        var papers = JsonSerializer.Deserialize<List<PaperVersion>>(row.GetString(2))!; // as Keep wrote it
+        var papers = JsonSerializer.Deserialize<List<ReadPaper>>(row.GetString(2))!; // as Keep wrote it
         var parts = row.TextOrNull(7);
         return new StoredAnswer(
             new KeptAnswer(
@@ -84,6 +96,7 @@ public sealed class AnswerStore(Database database, TimeProvider clock)
                 parts is null ? [] : JsonSerializer.Deserialize<List<WrittenPart>>(parts)! // likewise
             )
             {
+                Abstracts = [.. papers.Select(paper => paper.Abstract)],
                 TranslationOf = row.IsDBNull(8) ? null : row.GetInt64(8),
                 WithdrawnAt = row.IsDBNull(9) ? null : row.GetStamp(9),
             },
@@ -91,7 +104,7 @@ public sealed class AnswerStore(Database database, TimeProvider clock)
         );
     }
 
-    private sealed record PaperVersion(string Id, int? Version);
+    private sealed record ReadPaper(string Id, int? Version, string Abstract);
 }
 
 /// <param name="IsRefused">Nothing of what the model wrote held; the answer has no parts.</param>

@@ -17,6 +17,9 @@ public sealed record KeptAnswer(
     IReadOnlyList<WrittenPart> Parts
 )
 {
+    /// <summary>Which abstracts it was written from, paper by paper: <see cref="AnswerKey.Hash"/> of each.</summary>
+    public IReadOnlyList<string> Abstracts { get; init; } = [];
+
     /// <summary>Somebody reported it as mistaken; null where nobody did.</summary>
     public DateTimeOffset? WithdrawnAt { get; init; }
 

@@ -1,4 +1,6 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
+using PaperBot.Skills.Editions;
 using PaperBot.Skills.Papers;
 using PaperBot.Skills.Storage;
 
@@ -14,47 +16,50 @@ public sealed record Mistake(DateTimeOffset At, long? Answer, string About, stri
 public sealed partial class Mistakes(
     Database database,
     AnswerStore answers,
+    LocalMessageText message,
     TimeProvider clock,
     ILogger<Mistakes> logger
 )
 {
     private const string Add = "INSERT INTO mistakes (at, answer, about, writer, platform) VALUES (?1, ?2, ?3, ?4, ?5)";
     private const string Since =
-        "SELECT at, answer, about, writer FROM mistakes WHERE at >= ?1 ORDER BY at DESC LIMIT ?2";
+        "SELECT at, answer, about, writer FROM mistakes WHERE at >= ?1 ORDER BY at DESC, id DESC LIMIT ?2";
 
-    // In a daily post that is looked at again; what was posted elsewhere, only its own button can change.
-    private const string InPicks =
-        "UPDATE picks SET summary = ?3, writer = NULL WHERE key = ?1 AND writer IS NOT NULL AND summary = ?2";
-    private const string InMessages =
-        "UPDATE local_messages SET reply = replace(reply, ?1, ?2) WHERE instr(reply, ?1) > 0";
-
-    /// <summary>Takes an answer and its translations away for good.</summary>
-    /// <param name="instead">The engine's own sentence, for the daily posts that show the answer's first one.</param>
+    /// <summary>
+    /// Takes an answer away for good, with what it was translated from or into: of several languages nobody can tell which
+    /// one brought the mistake in. A daily post that shows it is changed; what was sent elsewhere, only its own button can.
+    /// </summary>
+    /// <param name="instead">The engine's own sentence, for the daily post; null where it has none.</param>
     /// <param name="platform">Where it was reported; who did is not kept.</param>
-    public void Withdraw(KeptAnswer answer, string? instead, string platform)
+    /// <returns>False where somebody was faster.</returns>
+    public bool Withdraw(KeptAnswer answer, string? instead, string platform)
     {
+        var original = answer.TranslationOf is { } id ? answers.Find(id)?.Answer ?? answer : answer;
         using var connection = database.Open();
         using var transaction = connection.BeginTransaction(deferred: false);
-        answers.Withdraw(connection, answer.TranslationOf ?? answer.Id);
-        answers.Withdraw(connection, answer.Id);
+        if (answers.Withdraw(connection, original.Id) == 0)
+        {
+            return false;
+        }
         var about = string.Join('+', answer.Papers);
         connection.Run(Add, SqliteTime.Stamp(clock.GetUtcNow()), answer.Id, about, answer.Model, platform);
-        if (instead is not null && answer is { Papers: [var paper], Parts: [var first, ..] })
+        if (instead is not null && original is { Papers: [var paper], Parts: [var first, ..] })
         {
-            connection.Run(InPicks, paper, first.Text, instead);
-            connection.Run(InMessages, Json(first.Text), Json(instead));
+            Replace(connection, paper, first.Text, instead);
         }
         transaction.Commit();
-        LogMistake(platform, about, answer.Model, answer.Id);
+        LogWithdrawn(platform, answer.Id, about, answer.Model);
+        return true;
     }
 
     /// <summary>Of an answer of PaperBot's own engine, which is made anew each time: there is nothing to withdraw.</summary>
+    /// <param name="papers">Those that it is about.</param>
     public void Report(IReadOnlyList<Paper> papers, string writer, string platform)
     {
         using var connection = database.Open();
         var about = string.Join('+', papers.Select(paper => paper.Id.Value));
         connection.Run(Add, SqliteTime.Stamp(clock.GetUtcNow()), null, about, writer, platform);
-        LogMistake(platform, about, writer, 0);
+        LogReported(platform, about, writer);
     }
 
     /// <returns>The newest first.</returns>
@@ -74,12 +79,24 @@ public sealed partial class Mistakes(
         );
     }
 
-    // As it stands inside a reply that was written as JSON.
-    private static string Json(string text) => System.Text.Json.JsonSerializer.Serialize(text)[1..^1];
+    private void Replace(SqliteConnection connection, string paper, string written, string instead)
+    {
+        var (old, own) = (PaperText.Clean(written), PaperText.Clean(instead)); // as EditionBuilder takes them
+        if (EditionStore.Replace(connection, PaperId.Stored(paper), old, own) is { } edition)
+        {
+            LocalMessages.Rewrite(connection, edition.Day, message(edition));
+        }
+    }
 
     [LoggerMessage(
         LogLevel.Warning,
-        "Somebody on {Platform} reports a mistake about {Papers} by {Writer} (answer {Answer}; 0: not kept)."
+        "Somebody on {Platform} reports a mistake in answer {Answer} about {Papers} by {Writer}: it is withdrawn. Look at it with /evidence {Answer}."
     )]
-    private partial void LogMistake(string platform, string papers, string writer, long answer);
+    private partial void LogWithdrawn(string platform, long answer, string papers, string writer);
+
+    [LoggerMessage(
+        LogLevel.Warning,
+        "Somebody on {Platform} reports a mistake in an answer about {Papers} by {Writer}. Look at it with /evidence {Papers}."
+    )]
+    private partial void LogReported(string platform, string papers, string writer);
 }

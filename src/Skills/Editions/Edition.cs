@@ -11,10 +11,11 @@ public sealed record Edition(DateOnly Day, IReadOnlyList<Pick> Picks, string? No
 /// <param name="Rank">The place in the edition, from 1.</param>
 /// <param name="Summary">One sentence; the start of the abstract where the paper could not be summarised.</param>
 /// <param name="Reason">Why it was picked, such as "42 votes, +12 since yesterday".</param>
-public sealed record Pick(int Rank, PaperId Id, string Title, Uri? Link, string Summary, string Reason, bool IsSample);
-
-/// <summary>The port to whatever sums up a paper in one sentence; it may throw, the paper keeps its place all the same.</summary>
-public delegate string PaperSentence(Paper paper);
+public sealed record Pick(int Rank, PaperId Id, string Title, Uri? Link, string Summary, string Reason, bool IsSample)
+{
+    /// <summary>The language model that wrote the summary; null for PaperBot's own engine.</summary>
+    public string? Writer { get; init; }
+}
 
 /// <summary>How a source fared when it was asked for new papers.</summary>
 /// <param name="Source">Its name for readers, such as "Hugging Face".</param>

@@ -8,7 +8,7 @@ namespace PaperBot.Skills.Editions;
 public sealed partial class EditionBuilder(
     TrendingStore trending,
     PaperStore papers,
-    PaperSentence sentence,
+    IEditionSentences sentences,
     TimeProvider clock,
     ILogger<EditionBuilder> logger
 )
@@ -23,7 +23,7 @@ public sealed partial class EditionBuilder(
     public Edition Build(DateOnly day, int most, IReadOnlyList<SourceNews> news, CancellationToken ct = default)
     {
         var picks = new List<Pick>();
-        foreach (var paper in Choose(most))
+        foreach (var paper in Ranked(most))
         {
             ct.ThrowIfCancellationRequested();
             picks.Add(PickOf(picks.Count + 1, paper, ct));
@@ -32,8 +32,11 @@ public sealed partial class EditionBuilder(
         return new Edition(day, picks, notice, clock.GetUtcNow());
     }
 
+    /// <summary>The papers that <see cref="Build"/> would pick now, best first.</summary>
+    public IReadOnlyList<Paper> Choose(int most) => [.. Ranked(most).Select(found => found.Paper)];
+
     // The week rather than the day: what was listed yesterday has had time to be voted for. Older lists fill what is left.
-    private IEnumerable<TrendingPaper> Choose(int most) =>
+    private IEnumerable<TrendingPaper> Ranked(int most) =>
         Unposted(TrendingPeriod.Week, most)
             .Concat(Unposted(TrendingPeriod.All, most))
             .DistinctBy(paper => paper.Paper.Id)
@@ -48,31 +51,38 @@ public sealed partial class EditionBuilder(
         }
     }
 
-    private Pick PickOf(int rank, TrendingPaper found, CancellationToken ct) =>
-        new(
+    private Pick PickOf(int rank, TrendingPaper found, CancellationToken ct)
+    {
+        var sentence = SentenceOf(found.Paper, ct);
+        return new Pick(
             rank,
             found.Paper.Id,
             found.Paper.Title,
             found.Paper.Link,
-            SummaryOf(found.Paper, ct),
+            sentence.Text,
             found.Reason,
             found.Paper.IsSample
-        );
+        )
+        {
+            Writer = sentence.Writer,
+        };
+    }
 
-    private string SummaryOf(Paper paper, CancellationToken ct)
+    private EditionSentence SentenceOf(Paper paper, CancellationToken ct)
     {
         try
         {
-            if (PaperText.Clean(sentence(paper)) is { Length: > 0 } summary)
+            var sentence = sentences.Of(paper);
+            if (PaperText.Clean(sentence.Text) is { Length: > 0 } text)
             {
-                return summary;
+                return sentence with { Text = text };
             }
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
             LogNotSummarised(e, paper.Id);
         }
-        return StartOf(paper.Abstract);
+        return new EditionSentence(StartOf(paper.Abstract), null);
     }
 
     private static string StartOf(string text)

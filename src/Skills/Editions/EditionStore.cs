@@ -10,11 +10,14 @@ public sealed class EditionStore(Database database)
     private const string ByDay = "SELECT day, notice, built_at FROM editions WHERE day = ?1";
     private const string Newest = "SELECT day, notice, built_at FROM editions ORDER BY day DESC LIMIT 1";
     private const string Picks =
-        "SELECT rank, key, title, link, summary, reason, sample FROM picks WHERE day = ?1 ORDER BY rank";
+        "SELECT rank, key, title, link, summary, reason, sample, writer FROM picks WHERE day = ?1 ORDER BY rank";
     private const string Add = "INSERT INTO editions (day, notice, built_at) VALUES (?1, ?2, ?3)";
     private const string AddPick = """
-        INSERT INTO picks (day, rank, key, title_key, title, link, summary, reason, sample)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+        INSERT INTO picks (day, rank, key, title_key, title, link, summary, reason, sample, writer)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+        """;
+    private const string ReplaceSummary = """
+        UPDATE picks SET summary = ?3, writer = NULL WHERE key = ?1 AND summary = ?2 AND writer IS NOT NULL RETURNING day
         """;
 
     /// <returns>Null where there is none of this day.</returns>
@@ -55,13 +58,19 @@ public sealed class EditionStore(Database database)
                 pick.Link?.AbsoluteUri,
                 pick.Summary,
                 pick.Reason,
-                pick.IsSample ? 1 : 0
+                pick.IsSample ? 1 : 0,
+                pick.Writer
             );
         }
         PublicationLog.Plan(connection, planned, edition.BuiltAt);
         transaction.Commit();
         return edition with { BuiltAt = SqliteTime.WholeSeconds(edition.BuiltAt) };
     }
+
+    /// <summary>Puts our own engine's sentence in the place of one that a model wrote, in the caller's transaction.</summary>
+    /// <returns>The edition that it stood in, as it is now; null where it stood in none.</returns>
+    internal static Edition? Replace(SqliteConnection connection, PaperId paper, string written, string instead) =>
+        connection.Text(ReplaceSummary, paper.Value, written, instead) is { } day ? Read(connection, ByDay, day) : null;
 
     private static Edition? Read(SqliteConnection connection, string sql, params ReadOnlySpan<object?> values) =>
         connection
@@ -78,5 +87,8 @@ public sealed class EditionStore(Database database)
             reader.GetString(4),
             reader.GetString(5),
             reader.GetInt64(6) == 1
-        );
+        )
+        {
+            Writer = reader.TextOrNull(7),
+        };
 }

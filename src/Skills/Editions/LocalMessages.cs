@@ -12,6 +12,7 @@ public sealed record LocalMessage(long Id, DateOnly Day, DateTimeOffset At, stri
 public sealed class LocalMessages(Database database)
 {
     private const string Add = "INSERT INTO local_messages (day, at, reply) VALUES (?1, ?2, ?3)";
+    private const string Replace = "UPDATE local_messages SET reply = ?2 WHERE day = ?1";
     private const string Later = "SELECT id, day, at, reply FROM local_messages WHERE id > ?1 ORDER BY id LIMIT ?2";
     private const string Last = "SELECT max(id) FROM local_messages";
     private const string OfDay = "SELECT EXISTS (SELECT 1 FROM local_messages WHERE day = ?1)";
@@ -44,4 +45,8 @@ public sealed class LocalMessages(Database database)
     /// <summary>Within the caller's transaction.</summary>
     public static void Write(SqliteConnection connection, DateOnly day, DateTimeOffset at, string reply) =>
         connection.Run(Add, PaperRow.Day(day), SqliteTime.Stamp(at), reply);
+
+    /// <summary>What was posted on a day, if anything was, now reads otherwise; within the caller's transaction.</summary>
+    internal static void Rewrite(SqliteConnection connection, DateOnly day, string reply) =>
+        connection.Run(Replace, PaperRow.Day(day), reply);
 }

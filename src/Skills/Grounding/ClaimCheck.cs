@@ -1,19 +1,26 @@
 namespace PaperBot.Skills.Grounding;
 
 /// <summary>
-/// Do the abstracts hold the words that carry the sentence? Retelling is allowed: how much of it was measured on what authors
-/// write of their own abstracts (docs/models.md).
+/// Does the sentence speak of what the abstracts speak of? Everyday words may be any: a retelling has its own. What it is
+/// about, and most of what carries it, must be theirs. The limits were measured on retellings (docs/models.md).
 /// </summary>
 internal static class ClaimCheck
 {
-    /// <summary>Of the sentence's weight, so much must stand in the abstracts, and so much in at most three of their sentences.</summary>
-    public const double LeastHeld = 0.55;
-    public const double LeastTogether = 0.45;
-    public const double LeastHeldOfTelling = 0.5;
+    /// <summary>So much may technical terms say together that no abstract has (<see cref="TechnicalTerms"/>).</summary>
+    public const double MostForeignTerms = 0.36;
 
-    /// <summary>So many words in a row that say something and stand nowhere are a claim of their own.</summary>
-    public const int LongestForeign = 4;
-    public const int ForeignClauseWords = 2;
+    /// <summary>From so much on, foreign terms must not say more than those that the abstracts have.</summary>
+    public const double FewForeignTerms = 0.25;
+
+    /// <summary>Of the sentence's weight, so much must stand in the abstracts, and so much in at most three of their sentences.</summary>
+    public const double LeastHeld = 0.3;
+    public const double LeastTogether = 0.27;
+
+    /// <summary>So many words that say something and stand nowhere make a clause of their own; one less with a term.</summary>
+    public const int ForeignClauseWords = 4;
+
+    // A sentence that says little can hardly be held to anything but its terms.
+    private const double LittleWeight = 2;
 
     public static IEnumerable<Unsupported> Of(string text, Alignment alignment)
     {
@@ -21,15 +28,28 @@ internal static class ClaimCheck
         {
             yield break;
         }
-        if ((Foreign(alignment) ?? ForeignClause(alignment)) is { } foreign)
+        var foreign = Foreign(alignment);
+        var terms = foreign.Sum(TechnicalTerms.Of);
+        if (ForeignClause(alignment) is { } clause)
         {
             yield return new Unsupported(
                 UnsupportedKind.Claim,
-                text[foreign.First.Start..foreign.Last.End],
+                text[clause.First.Start..clause.Last.End],
                 "No abstract has any of these words."
             );
         }
-        else if (alignment.Held < LeastHeld * alignment.Total || HeldOfTelling(alignment) < LeastHeldOfTelling)
+        else if (
+            foreign.Where(TechnicalTerms.IsTelling).Sum(TechnicalTerms.Of) >= MostForeignTerms
+            || (terms >= FewForeignTerms && terms > HeldTerms(alignment))
+        )
+        {
+            yield return new Unsupported(
+                UnsupportedKind.Claim,
+                string.Join(", ", foreign.Select(token => text[token.Start..token.End]).Distinct()),
+                "No abstract speaks of this."
+            );
+        }
+        else if (alignment.Total > LittleWeight && alignment.Held < LeastHeld * alignment.Total)
         {
             yield return new Unsupported(
                 UnsupportedKind.Claim,
@@ -37,7 +57,7 @@ internal static class ClaimCheck
                 "Too much of the sentence stands in no abstract."
             );
         }
-        else if (alignment.Supported < LeastTogether * alignment.Total)
+        else if (alignment.Total > LittleWeight && alignment.Supported < LeastTogether * alignment.Total)
         {
             yield return new Unsupported(
                 UnsupportedKind.Claim,
@@ -45,41 +65,6 @@ internal static class ClaimCheck
                 "Its words stand in the abstracts, but not together: no sentence says this."
             );
         }
-    }
-
-    // Of the words that not every abstract has.
-    private static double HeldOfTelling(Alignment alignment)
-    {
-        var all = alignment.Words.Count(word => word.Weight == WordWeights.Full);
-        return all == 0
-            ? 1
-            : (double)alignment.Words.Count(word => word.Weight == WordWeights.Full && word.IsHeld) / all;
-    }
-
-    // The longest run of words that nobody has.
-    private static (Token First, Token Last)? Foreign(Alignment alignment)
-    {
-        var run = 0;
-        var first = 0;
-        foreach (var word in alignment.Words)
-        {
-            if (word.IsHeld)
-            {
-                run = 0;
-                continue;
-            }
-            if (word.Weight < WordWeights.Full)
-            {
-                continue;
-            }
-            first = run == 0 ? word.Index : first;
-            run++;
-            if (run >= LongestForeign)
-            {
-                return (alignment.Tokens[first], alignment.Tokens[word.Index]);
-            }
-        }
-        return null;
     }
 
     // A part between commas or behind "and" or "which" of which nobody has a word that says something.
@@ -90,7 +75,7 @@ internal static class ClaimCheck
         {
             if (BeginsClause(alignment.Tokens, clause, word.Index))
             {
-                if (IsForeign(clause))
+                if (IsForeign(alignment, clause))
                 {
                     break;
                 }
@@ -101,12 +86,18 @@ internal static class ClaimCheck
                 clause.Add(word);
             }
         }
-        return IsForeign(clause) ? (alignment.Tokens[clause[0].Index], alignment.Tokens[clause[^1].Index]) : null;
+        return IsForeign(alignment, clause)
+            ? (alignment.Tokens[clause[0].Index], alignment.Tokens[clause[^1].Index])
+            : null;
     }
 
-    private static bool IsForeign(List<HeldWord> clause) =>
-        clause.Count >= ForeignClauseWords
-        && clause.Count(word => word.IsHeld) * 4 <= (clause.Count > 3 ? clause.Count : 0);
+    private static bool IsForeign(Alignment alignment, List<HeldWord> clause) =>
+        clause.Count >= ForeignClauseWords - 1
+        && clause.TrueForAll(word => !word.IsHeld)
+        && (
+            clause.Count >= ForeignClauseWords
+            || clause.Exists(word => TechnicalTerms.IsTelling(alignment.Tokens[word.Index]))
+        );
 
     // Between the last word of the clause and this one.
     private static bool BeginsClause(List<Token> tokens, List<HeldWord> clause, int index)
@@ -120,6 +111,17 @@ internal static class ClaimCheck
         }
         return false;
     }
+
+    private static List<Token> Foreign(Alignment alignment) =>
+        [
+            .. alignment
+                .Words.Where(word => !word.IsHeld && word.Weight == WordWeights.Full)
+                .Select(word => alignment.Tokens[word.Index])
+                .Where(token => TechnicalTerms.Of(token) > 0),
+        ];
+
+    private static double HeldTerms(Alignment alignment) =>
+        alignment.Words.Where(word => word.IsHeld).Sum(word => TechnicalTerms.Of(alignment.Tokens[word.Index]));
 
     private static string Missing(string text, Alignment alignment)
     {

@@ -21,7 +21,7 @@ internal static class Denials
             + "less fewer reduce reduces reduced reducing minimal unlike beyond unnecessary impossible infeasible "
             + "insufficient inefficient difficult hard challenging struggle struggles non zero alleviate alleviates bypass "
             + "bypasses bypassing rarely seldom barely ignore ignores ignored ignoring neglect neglects neglected missing "
-            + "suffer suffers unless despite obviate obviates sidestep sidesteps circumvent drop "
+            + "exceed exceeds limited limits suffer suffers unless despite obviate obviates sidestep sidesteps circumvent drop "
             + "drops dropping skip skips"
     );
 

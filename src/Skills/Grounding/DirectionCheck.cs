@@ -37,9 +37,22 @@ internal static class DirectionCheck
                 );
                 continue;
             }
-            var reversed = Opposites.Direction(token.Word) is not 0 and var direction
-                ? Reversed(alignment, i, direction, evidence)
-                : Contrary(alignment, i, evidence);
+            if (
+                Opposites.Pace(token.Word) is not 0 and var pace
+                && OtherPace(alignment, i, pace, evidence) is { } other
+            )
+            {
+                yield return new Unsupported(
+                    UnsupportedKind.Direction,
+                    text[token.Start..token.End],
+                    $"The abstract says \"{other}\"."
+                );
+                continue;
+            }
+            var reversed =
+                Opposites.Direction(token.Word) is not 0 and var direction && !IsDegree(tokens, i)
+                    ? Reversed(alignment, i, direction, evidence)
+                    : Contrary(alignment, i, evidence);
             if (reversed is { } said)
             {
                 yield return new Unsupported(
@@ -71,7 +84,8 @@ internal static class DirectionCheck
     // "reduces accuracy" where the abstract improves it.
     private static string? Reversed(Alignment alignment, int i, int direction, Evidence evidence)
     {
-        if (IsComparison(alignment.Tokens, i))
+        // "beats A despite fewer …": who wins, SidesCheck knows.
+        if (IsComparison(alignment.Tokens, i) || SidesCheck.IsWin(alignment.Tokens[i]) || IsDenied(alignment.Tokens, i))
         {
             return null;
         }
@@ -86,6 +100,18 @@ internal static class DirectionCheck
                 if (other == 0 || IsComparison(source.Tokens, j))
                 {
                     continue;
+                }
+                if (Share(objects, source.Tokens, j) is { } bad && Opposites.IsBad(bad.Word))
+                {
+                    // "memory improves": there is less of it.
+                    other = Opposites.IsBetter(source.Tokens[j].Word) ? -other : other;
+                    if (other == -direction && Opposites.IsBetter(source.Tokens[j].Word))
+                    {
+                        said ??= source.Text[
+                            Math.Min(source.Tokens[j].Start, bad.Start)..Math.Max(source.Tokens[j].End, bad.End)
+                        ];
+                        continue;
+                    }
                 }
                 if (other == direction && (objects.Count == 0 || Share(objects, source.Tokens, j) is not null))
                 {
@@ -103,6 +129,83 @@ internal static class DirectionCheck
         return said;
     }
 
+    // "converges slowly" where the abstract speeds convergence up.
+    private static string? OtherPace(Alignment alignment, int i, int pace, Evidence evidence)
+    {
+        var objects = Around(alignment.Tokens, i);
+        string? said = null;
+        for (var place = 0; place < evidence.Sentences.Count; place++)
+        {
+            var source = evidence.Sentences[place];
+            var isSupport = alignment.Support.Contains(place);
+            for (var j = 0; j < source.Tokens.Count; j++)
+            {
+                var other = PaceAt(source.Tokens, j);
+                if (
+                    other == 0
+                    || Around(source.Tokens, j).Find(one => objects.Exists(thing => thing.Stem == one.Stem))
+                        is not { } shared
+                )
+                {
+                    continue;
+                }
+                if (other == pace)
+                {
+                    return null;
+                }
+                if (isSupport)
+                {
+                    said ??= source.Text[
+                        Math.Min(source.Tokens[j].Start, shared.Start)..Math.Max(source.Tokens[j].End, shared.End)
+                    ];
+                }
+            }
+        }
+        return said;
+    }
+
+    // "cuts training time" is faster.
+    private static int PaceAt(List<Token> tokens, int i) =>
+        Opposites.Pace(tokens[i].Word) is not 0 and var pace ? pace
+        : Opposites.Direction(tokens[i].Word) is not 0 and var direction
+        && Objects(tokens, i).Exists(one => one.Word is "time" or "times" or "latency" or "runtime")
+            ? -direction
+        : 0;
+
+    private static List<Token> Around(List<Token> tokens, int i) =>
+        [
+            .. tokens
+                .Skip(Math.Max(0, i - ObjectReach))
+                .Take(2 * ObjectReach + 1)
+                .Where(token =>
+                    WordWeights.Of(token) > 0 && Opposites.Direction(token.Word) == 0 && Opposites.Pace(token.Word) == 0
+                ),
+        ];
+
+    // The "more" of "more slowly": the adverb has the direction.
+    private static bool IsDegree(List<Token> tokens, int i) =>
+        tokens[i].Word is "more" or "less" or "better" or "best"
+        && (
+            i + 1 == tokens.Count
+            || tokens[i + 1].Breaks
+            || Opposites.Direction(tokens[i + 1].Word) != 0
+            || tokens[i + 1].Word is "for" or "and" or "on" or "than"
+        )
+        && tokens[i].Word is not ("better" or "best");
+
+    // "does not drop"
+    private static bool IsDenied(List<Token> tokens, int i)
+    {
+        for (var before = Math.Max(0, i - 3); before < i; before++)
+        {
+            if (Denials.IsStrong(tokens, before))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     // "more than 90 %" is a bound, not a direction.
     private static bool IsComparison(List<Token> tokens, int i) =>
         i + 2 < tokens.Count && tokens[i + 1].Word == "than" && tokens[i + 2].Kind == TokenKind.Number;
@@ -114,9 +217,30 @@ internal static class DirectionCheck
     private static List<Token> Objects(List<Token> tokens, int i)
     {
         var found = new List<Token>(ObjectWords);
-        for (var next = i + 1; next < tokens.Count && next <= i + ObjectReach && found.Count < ObjectWords; next++)
+        // "memory improves significantly over …": what it is said of stands before.
+        var isBehind =
+            i + 1 < tokens.Count
+            && tokens[i + 1].Word
+                is "significantly"
+                    or "substantially"
+                    or "over"
+                    or "by"
+                    or "from"
+                    or "considerably"
+                    or "markedly"
+                    or "when"
+                    or "as";
+        for (
+            var next = i + 1;
+            !isBehind && next < tokens.Count && next <= i + ObjectReach && found.Count < ObjectWords;
+            next++
+        )
         {
-            if (tokens[next].Breaks || tokens[next].Kind == TokenKind.Number)
+            if (
+                tokens[next].Breaks
+                || tokens[next].Kind == TokenKind.Number
+                || tokens[next].Word is "for" or "despite" or "while" or "although" or "but" or "with" or "at"
+            )
             {
                 break;
             }

@@ -152,6 +152,10 @@ internal sealed class Evidence
             {
                 break;
             }
+            if (IsDigits(tokens[i]) && IsDigits(tokens[i - 1]) && i > first + 1)
+            {
+                names.Add(tokens[first].Word + tokens[i].Word); // "CIFAR-10/100"
+            }
             key += tokens[i].Word;
             names.Add(key);
             if (tokens[i].Joined)
@@ -160,6 +164,8 @@ internal sealed class Evidence
             }
         }
     }
+
+    private static bool IsDigits(Token token) => !token.Word.AsSpan().ContainsAnyExceptInRange('0', '9');
 
     private void Keep(string stem, int sentence)
     {

@@ -50,6 +50,7 @@ public static class GroundingCheck
         IEnumerable<Unsupported> unsupported =
         [
             .. NumberCheck.Of(text, alignment, evidence),
+            .. MeasureCheck.Of(text, alignment, evidence),
             .. NameCheck.Of(text, alignment, evidence),
             .. QuotationCheck.Of(text, evidence),
             .. NegationCheck.Of(text, alignment, evidence),
@@ -57,6 +58,7 @@ public static class GroundingCheck
             .. SidesCheck.Of(text, alignment, evidence),
             .. TwinCheck.Of(text, alignment, evidence),
             .. CertaintyCheck.Of(text, alignment, evidence),
+            .. OverclaimCheck.Of(text, alignment, evidence),
             .. ClaimCheck.Of(text, alignment),
         ];
         return new CheckedSentence(

@@ -4,8 +4,10 @@ namespace PaperBot.Skills.Grounding;
 internal static class NegationCheck
 {
     // So much of the abstract's sentence must be in the text before a "not" can be missed in it.
-    private const double SameSentence = 0.4;
+    private const double SameSentence = 0.3;
     private const int MostPlaces = 8;
+
+    private static readonly string[] Prefixes = ["un", "in", "im", "non", "ir", "dis"];
 
     public static IEnumerable<Unsupported> Of(string text, Alignment alignment, Evidence evidence)
     {
@@ -15,7 +17,8 @@ internal static class NegationCheck
         }
         foreach (var (denial, scope) in Denials.In(alignment.Tokens))
         {
-            if (Invented(scope, evidence))
+            // "they lack": a want is told of what others do, and in other words.
+            if (!denial.Word.StartsWith("lack", StringComparison.Ordinal) && Invented(scope, evidence))
             {
                 yield return new Unsupported(
                     UnsupportedKind.Negation,
@@ -23,6 +26,14 @@ internal static class NegationCheck
                     "The abstract says this without denying it."
                 );
             }
+        }
+        if (Bared(alignment, evidence) is { } bared)
+        {
+            yield return new Unsupported(
+                UnsupportedKind.Negation,
+                text[bared.Start..bared.End],
+                "The abstract says the contrary of this word."
+            );
         }
         if ((Lost(alignment, evidence) ?? WithFor(alignment.Tokens, alignment.Denied, evidence)) is { } lost)
         {
@@ -37,43 +48,94 @@ internal static class NegationCheck
     // What is denied here is said there, and nowhere denied.
     private static bool Invented(IReadOnlyList<Token> scope, Evidence evidence)
     {
-        if (Denials.IsHarm(scope[0]))
+        if (
+            Denials.IsHarm(scope[0])
+            || scope.Any(token => token.Word is "differ" or "difference" or "differences" or "gap")
+        )
         {
             return false;
         }
         var said = scope
-            .Select(token => (token, evidence.PlacesOf(token.Stem)))
-            .Where(one => one.Item2.Count > 0)
+            .Select(token => (token, Places: evidence.PlacesOf(token.Stem)))
+            .Where(one => one.Places.Count > 0)
             .ToList();
         return said.Count > 0
-            && said.All(one =>
-                one.Item2.Take(MostPlaces)
-                    .All(place =>
-                    {
-                        var sentence = evidence.Sentences[place];
-                        return !sentence.Denied[sentence.Stems.GetValueOrDefault(one.token.Stem)];
-                    })
+            && (
+                said.All(one => IsPlain(one.token, one.Places, evidence))
+                // "cannot rebalance": the verb itself, which nobody denies.
+                || (
+                    said[0].token == scope[0]
+                    && WordWeights.Of(scope[0]) == WordWeights.Full
+                    && IsPlain(scope[0], said[0].Places, evidence)
+                )
             );
+    }
+
+    // Said without a denial near it, and not as its contrary ("untrained").
+    private static bool IsPlain(Token token, IReadOnlyList<int> places, Evidence evidence) =>
+        !HasContrary(token, evidence)
+        && places
+            .Take(MostPlaces)
+            .All(place =>
+            {
+                var sentence = evidence.Sentences[place];
+                return !Denials.NearOthers(sentence.Tokens, sentence.Stems.GetValueOrDefault(token.Stem));
+            });
+
+    private static bool HasContrary(Token token, Evidence evidence) =>
+        Array.Exists(Prefixes, prefix => evidence.HasWord(prefix + token.Word));
+
+    // "comparable", where the abstract only has "incomparable".
+    private static Token? Bared(Alignment alignment, Evidence evidence)
+    {
+        foreach (var word in alignment.Words)
+        {
+            var token = alignment.Tokens[word.Index];
+            if (
+                token.Word.Length > 5
+                && !alignment.Denied[word.Index]
+                && !evidence.HasWord(token.Word)
+                && HasContrary(token, evidence)
+            )
+            {
+                return token;
+            }
+        }
+        return null;
     }
 
     private static (Token InText, string Said)? Lost(Alignment alignment, Evidence evidence)
     {
-        var source = evidence.Sentences[alignment.Support[0]];
         var here = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < alignment.Tokens.Count; i++)
         {
             here.TryAdd(alignment.Tokens[i].Stem, i);
         }
+        foreach (var place in alignment.Support)
+        {
+            if (Lost(evidence.Sentences[place], here, alignment) is { } lost)
+            {
+                return lost;
+            }
+        }
+        return null;
+    }
+
+    private static (Token InText, string Said)? Lost(
+        EvidenceSentence source,
+        Dictionary<string, int> here,
+        Alignment alignment
+    )
+    {
         if (Share(source.Tokens, here) < SameSentence)
         {
             return null;
         }
-        var denied = alignment.Denied;
         foreach (var (denial, scope) in Denials.In(source.Tokens))
         {
             if (
                 scope.Take(2).All(token => here.ContainsKey(token.Stem))
-                && !scope.Take(2).Any(token => denied[here[token.Stem]])
+                && !scope.Take(2).Any(token => alignment.Denied[here[token.Stem]])
                 && source.Tokens.Count(token => token.Stem == scope[0].Stem) == 1
             )
             {

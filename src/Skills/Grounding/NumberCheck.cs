@@ -4,6 +4,7 @@ namespace PaperBot.Skills.Grounding;
 internal static class NumberCheck
 {
     private const int MostItems = 10;
+    private const double Tolerance = 0.06; // of a number that is given as about so much
 
     public static IEnumerable<Unsupported> Of(string text, Alignment alignment, Evidence evidence)
     {
@@ -13,13 +14,32 @@ internal static class NumberCheck
             if (
                 tokens[i].Kind == TokenKind.Number
                 && !IsItem(text, tokens[i])
+                && !IsPower(text, tokens[i], evidence)
+                && !IsAbout(tokens, i, evidence)
+                && !IsFraction(tokens, i, tokens[i].Value, evidence)
                 && Objection(text, tokens, i, evidence) is { } objection
             )
             {
                 yield return objection;
             }
+            if (IsLoneFraction(tokens, i) && !IsFraction(tokens, i - 1, 1, evidence))
+            {
+                yield return new Unsupported(
+                    UnsupportedKind.Number,
+                    text[tokens[i - 1].Start..tokens[i].End],
+                    "No abstract has this share."
+                );
+            }
         }
     }
+
+    // "a tenth of the parameters", and not "a third model".
+    private static bool IsLoneFraction(List<Token> tokens, int i) =>
+        i > 0
+        && i + 1 < tokens.Count
+        && PartsOf(tokens[i].Word) > 0
+        && tokens[i - 1].Word is "a" or "one" or "mere" or "only" or "by" or "about" or "roughly"
+        && tokens[i + 1].Word is "of" or "the" or "as" or "less" or "fewer" or "more";
 
     // "2) a method": it counts the text's own items.
     private static bool IsItem(string text, Token number) =>
@@ -29,6 +49,56 @@ internal static class NumberCheck
         && BeginsItem(text, number.Start)
         && number.End < text.Length
         && text[number.End] == ')';
+
+    // The 2 of "U^2-Net", where the abstract raises to it as well.
+    private static bool IsPower(string text, Token number, Evidence evidence) =>
+        number.Start > 0
+        && text[number.Start - 1] == '^'
+        && evidence.Sentences.Any(sentence =>
+            sentence.Tokens.Exists(token =>
+                token.Value == number.Value && token.Start > 0 && sentence.Text[token.Start - 1] == '^'
+            )
+        );
+
+    // "three quarters" for 75 %, or for what is left of 25 %.
+    private static bool IsFraction(List<Token> tokens, int i, double many, Evidence evidence)
+    {
+        var parts = i + 1 < tokens.Count ? PartsOf(tokens[i + 1].Word) : 0;
+        var percent = parts == 0 ? 0 : 100 * many / parts;
+        return percent is > 0 and < 100
+            && evidence.Sentences.Any(sentence =>
+                sentence.Tokens.Exists(token =>
+                    token.Kind == TokenKind.Number
+                    && (
+                        token.Unit == Unit.Percent
+                            && (Math.Abs(token.Value - percent) < 1.5 || Math.Abs(100 - token.Value - percent) < 1.5)
+                        || token.Value == parts && (token.Unit.IsNone || token.Unit == Unit.Times)
+                    )
+                )
+            );
+    }
+
+    private static int PartsOf(string word) =>
+        word switch
+        {
+            "third" or "thirds" => 3,
+            "quarter" or "quarters" or "fourth" or "fourths" => 4,
+            "fifth" or "fifths" => 5,
+            "tenth" or "tenths" => 10,
+            _ => 0,
+        };
+
+    // "roughly doubles" for 2.1x.
+    private static bool IsAbout(List<Token> tokens, int i, Evidence evidence) =>
+        i > 0
+        && tokens[i - 1].Word is "roughly" or "about" or "approximately" or "around" or "nearly" or "almost" or "some"
+        && evidence.Sentences.Any(sentence =>
+            sentence.Tokens.Exists(token =>
+                token.Kind == TokenKind.Number
+                && token.Unit == tokens[i].Unit
+                && Math.Abs(token.Value - tokens[i].Value) <= Tolerance * token.Value
+            )
+        );
 
     private static bool BeginsItem(string text, int start)
     {
@@ -52,7 +122,12 @@ internal static class NumberCheck
                     )
                 : new Unsupported(UnsupportedKind.Number, span, "No abstract has this number.");
         }
-        if (Counted(tokens, i) is { } counted && places.All(place => CountsOther(evidence, place, number, counted)))
+        if (
+            Counted(tokens, i) is { } counted
+            && places.All(place =>
+                CountsOther(evidence, place, number, counted) || CountsElse(evidence, place, number, counted, tokens)
+            )
+        )
         {
             return new Unsupported(
                 UnsupportedKind.Unit,
@@ -93,7 +168,13 @@ internal static class NumberCheck
 
     // "7B" where the abstract has LLaMA-7B, and "ResNet 50" where it has ResNet-50.
     private static bool IsName(List<Token> tokens, int i, Evidence evidence) =>
-        (tokens[i].Scale > 1 && evidence.HasName(tokens[i].Word))
+        (tokens[i].Scale > 1 && char.IsLetter(tokens[i].Word[^1]) && evidence.HasName(tokens[i].Word))
+        // "three-dimensional" for 3D
+        || (
+            i + 1 < tokens.Count
+            && tokens[i + 1].Word.StartsWith("dimension", StringComparison.Ordinal)
+            && evidence.HasName(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{tokens[i].Value}d"))
+        )
         || (
             i > 0
             && tokens[i].Unit.IsNone
@@ -108,7 +189,12 @@ internal static class NumberCheck
         for (var next = i + 1; next < tokens.Count && next <= i + 3; next++)
         {
             var token = tokens[next];
-            if (token.Breaks || token.Kind != TokenKind.Word || WordWeights.IsSmall(token))
+            if (
+                token.Breaks
+                || token.Kind != TokenKind.Word
+                || WordWeights.IsSmall(token)
+                || Opposites.Direction(token.Word) != 0
+            )
             {
                 return null;
             }
@@ -128,6 +214,20 @@ internal static class NumberCheck
                 token.Word[^1] == 's'
                 && token.Word[^2] is not ('s' or 'u' or 'i')
                 && Opposites.Direction(token.Word) == 0
+                && token.Word
+                    is not (
+                        "has"
+                        or "does"
+                        or "uses"
+                        or "needs"
+                        or "takes"
+                        or "gives"
+                        or "reaches"
+                        or "achieves"
+                        or "scores"
+                        or "runs"
+                        or "works"
+                    )
             )
         );
 
@@ -154,6 +254,26 @@ internal static class NumberCheck
                 && !Between(sentence.Tokens, place.Token, other.Distance).Contains(of.Word.Stem)
                 && !NumberBinding.IsListed(sentence.Tokens, place.Token)
             );
+    }
+
+    // "200 companies" for "200 biological targets": a word of its own, and none of theirs.
+    private static bool CountsElse(
+        Evidence evidence,
+        NumberPlace place,
+        Token number,
+        (Token Word, int Distance) of,
+        List<Token> text
+    )
+    {
+        var sentence = evidence.Sentences[place.Sentence];
+        return number.Unit.IsNone
+            && number.Value > 1
+            && !evidence.Has(of.Word.Stem)
+            && Counted(sentence.Tokens, place.Token) is { } counted
+            && !sentence
+                .Tokens.Skip(place.Token + 1)
+                .Take(counted.Distance)
+                .Any(token => text.Exists(other => other.Stem == token.Stem));
     }
 
     private static IEnumerable<string> Between(List<Token> tokens, int i, int distance) =>

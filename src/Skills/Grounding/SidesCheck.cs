@@ -5,9 +5,12 @@ namespace PaperBot.Skills.Grounding;
 /// <summary>Are the two sides of a comparison where the abstract has them? "A outperforms B" is not "B outperforms A".</summary>
 internal static class SidesCheck
 {
-    private const int Reach = 8; // tokens to either side
+    private const int Reach = 10; // tokens to either side
     private const string Ours = "@ours";
     private const string Quality = "quality";
+
+    // Before a stem: it says enough to decide by itself.
+    private const char Telling = '!';
 
     private static readonly FrozenSet<string> Wins = Set(
         "outperform outperforms outperformed outperforming surpass surpasses surpassed surpassing exceed exceeds exceeded exceeding "
@@ -23,6 +26,13 @@ internal static class SidesCheck
     );
 
     private static readonly FrozenSet<string> Worse = Set("worse slower weaker inferior less lower smaller fewer");
+
+    // What a comparison is made on or by, as stems.
+    private static readonly FrozenSet<string> Scenery =
+        "benchmark dataset task problem result performance experiment test evaluation significantly several various many accuracy different"
+            .Split(' ')
+            .Select(Synonyms.Key)
+            .ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> OursWords = Set("our ours we proposed ourselves");
 
@@ -51,15 +61,38 @@ internal static class SidesCheck
 
     private static bool Exchanged(Comparison here, Comparison there)
     {
-        var better = here.Better.Count(there.Worse.Contains);
-        var worse = here.Worse.Count(there.Better.Contains);
-        var same = here.Better.Count(there.Better.Contains) + here.Worse.Count(there.Worse.Contains);
-        return here.By == there.By
-            && (
-                (better > 0 && worse > 0 && better + worse > same)
-                // "superior to AdaPrune", and here AdaPrune wins: the other side may be a pronoun.
-                || (same == 0 && here.Names.Exists(name => here.Better.Contains(name) && there.Worse.Contains(name)))
-            );
+        if (here.By != there.By)
+        {
+            return false;
+        }
+        return Crossed(here, there, telling: false) is var (crossed, both, same) && both && crossed > same
+            || Crossed(here, there, telling: true) is var (told, _, kept) && told > 0 && told >= kept;
+    }
+
+    // How many words stand on the other side there, whether from both sides, and how many on the same.
+    private static (int Crossed, bool Both, int Same) Crossed(Comparison here, Comparison there, bool telling)
+    {
+        var (hereBetter, hereWorse) = Apart(here, telling);
+        var (thereBetter, thereWorse) = Apart(there, telling);
+        var better = hereBetter.Count(thereWorse.Contains);
+        var worse = hereWorse.Count(thereBetter.Contains);
+        return (
+            better + worse,
+            better > 0 && worse > 0,
+            hereBetter.Count(thereBetter.Contains) + hereWorse.Count(thereWorse.Contains)
+        );
+    }
+
+    // What stands on both sides tells neither; "benchmarks" behind a comparison is no side of it.
+    private static (HashSet<string> Better, HashSet<string> Worse) Apart(Comparison comparison, bool telling)
+    {
+        return (Only(comparison.Better, comparison.Worse), Only(comparison.Worse, comparison.Better));
+
+        HashSet<string> Only(HashSet<string> side, HashSet<string> other) =>
+            [
+                .. side.Where(word => (word[0] == Telling || word == Ours) == telling || (!telling && word == Ours))
+                    .Where(word => !other.Contains(word) && !Scenery.Contains(word.TrimStart(Telling))),
+            ];
     }
 
     private static IEnumerable<Comparison> Comparisons(List<Token> tokens)
@@ -135,7 +168,10 @@ internal static class SidesCheck
         var end = from;
         for (var i = from + step; i >= 0 && i < tokens.Count && Math.Abs(i - from) <= Reach; i += step)
         {
-            if (step > 0 && tokens[i].Breaks && words.Count > 0 && !IsShortName(tokens, i))
+            if (
+                step > 0
+                && (IsCircumstance(tokens[i]) || tokens[i].Breaks && words.Count > 0 && !IsShortName(tokens, i))
+            )
             {
                 break;
             }
@@ -146,6 +182,10 @@ internal static class SidesCheck
             else if (WordWeights.Of(tokens[i]) > 0)
             {
                 words.Add(tokens[i].Stem);
+                if (WordWeights.Of(tokens[i]) == WordWeights.Full || tokens[i].LooksLikeName)
+                {
+                    words.Add(Telling + tokens[i].Stem);
+                }
             }
             end = i;
             if (step < 0 && tokens[i].Breaks && words.Count > 0)
@@ -155,6 +195,21 @@ internal static class SidesCheck
         }
         return (words, end);
     }
+
+    // Where, when and by what: no side of a comparison any more.
+    private static bool IsCircumstance(Token token) =>
+        token.Word
+            is "on"
+                or "in"
+                or "at"
+                or "when"
+                or "while"
+                or "although"
+                or "across"
+                or "despite"
+                or "under"
+                or "for"
+                or "by";
 
     // "(KANs)" goes with the words that it is short for.
     private static bool IsShortName(List<Token> tokens, int i) =>

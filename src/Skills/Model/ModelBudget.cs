@@ -9,8 +9,8 @@ public sealed record ModelCaps(long Tokens, long Cost)
     /// <summary>Of the cap that is nearest; null where there is none.</summary>
     public int? PercentOf(long tokens, long cost)
     {
-        var share = Math.Max(Tokens > 0 ? (double)tokens / Tokens : -1, Cost > 0 ? (double)cost / Cost : -1);
-        return share < 0 ? null : (int)Math.Min(share * 100, 999);
+        var percent = Math.Max(Tokens > 0 ? 100m * tokens / Tokens : -1, Cost > 0 ? 100m * cost / Cost : -1);
+        return percent < 0 ? null : (int)Math.Min(percent, 999);
     }
 }
 

@@ -19,6 +19,9 @@ public sealed partial class ModelLedger(
     /// <summary>After so long it is no longer known which user it was.</summary>
     public static readonly TimeSpan UsersKeptFor = TimeSpan.FromDays(62);
 
+    private const int NearCap = 80;
+    private const int UsedUp = 100;
+
     private const string Add = """
         INSERT INTO model_usage (day, server, user, skill, model, calls, input_tokens, output_tokens, estimated, cost)
         VALUES (?1, ?2, ?3, ?4, ?5, 1, ?6, ?7, ?8, ?9)
@@ -63,7 +66,7 @@ public sealed partial class ModelLedger(
         {
             if (options.Value.HasCaps)
             {
-                Check(reservation, null, "This month's budget for the language model is used up");
+                Check(reservation, "", "This month's budget for the language model is used up");
                 if (payer.Server.Length > 0)
                 {
                     Check(
@@ -107,7 +110,22 @@ public sealed partial class ModelLedger(
             );
             var warnings = Warnings(connection, today, reservation.Payer.Server).ToList();
             transaction.Commit();
-            warnings.ForEach(warning => LogBudget(warning.Percent, warning.Whose));
+            warnings.ForEach(warning => Say(warning.Percent, warning.Server));
+        }
+    }
+
+    /// <summary>
+    /// Makes one row of what several users used more than <see cref="UsersKeptFor"/> ago. It happens with the first call of
+    /// each day too, but there may be no more calls.
+    /// </summary>
+    public void ForgetUsers()
+    {
+        lock (guard)
+        {
+            using var connection = database.Open();
+            using var transaction = connection.BeginTransaction(deferred: false);
+            ForgetUsers(connection, Today);
+            transaction.Commit();
         }
     }
 
@@ -135,19 +153,28 @@ public sealed partial class ModelLedger(
 
     private DateOnly FirstOfMonth => new(Today.Year, Today.Month, 1);
 
-    private void Check(ModelReservation wanted, string? server, string sentence)
+    // Of one server, or of all where that is empty.
+    private void Check(ModelReservation wanted, string server, string sentence)
     {
-        var used = Use(FirstOfMonth, Today, server, null);
-        var pending = open.Where(other => server is null || other.Payer.Server == server).Append(wanted).ToList();
+        using var connection = database.Open();
+        var used = Use(connection, FirstOfMonth, Today, server.Length > 0 ? server : null, null);
+        var pending = open.Where(other => server.Length == 0 || other.Payer.Server == server).Append(wanted).ToList();
         var tokens = used.Tokens + pending.Sum(one => (long)one.InputTokens + one.OutputTokens);
         var cost = used.Cost + pending.Sum(one => options.Value.CostOf(one.InputTokens, one.OutputTokens));
-        if (options.Value.Caps(server is not null).AreExceededBy(tokens, cost))
+        if (!options.Value.Caps(server.Length > 0).AreExceededBy(tokens, cost))
         {
-            throw new ModelException(ModelTrouble.Budget, sentence);
+            return;
         }
+        // Where calls under way hold the rest, it may yet be enough; else no call gets to exactly 100 %.
+        if (pending.Count == 1 && IsFirst(connection, server, UsedUp))
+        {
+            Say(UsedUp, server);
+        }
+        throw new ModelException(ModelTrouble.Budget, sentence);
     }
 
-    private IEnumerable<(int Percent, string Whose)> Warnings(
+    // The highest step that is new, of all together and of the server.
+    private IEnumerable<(int Percent, string Server)> Warnings(
         SqliteConnection connection,
         DateOnly today,
         string server
@@ -157,13 +184,29 @@ public sealed partial class ModelLedger(
         {
             var used = Use(connection, FirstOfMonth, today, whose.Length == 0 ? null : whose, null);
             var percent = options.Value.Caps(whose.Length > 0).PercentOf(used.Tokens, used.Cost);
-            foreach (var step in new[] { 80, 100 }.Where(step => percent >= step))
+            var news = new[] { NearCap, UsedUp }
+                .Where(step => percent >= step && IsFirst(connection, whose, step))
+                .ToList();
+            if (news.Count > 0)
             {
-                if (connection.Run(Warn, Day(FirstOfMonth)[..7], whose, step) == 1)
-                {
-                    yield return (step, whose.Length == 0 ? "all servers together" : $"the server {whose}");
-                }
+                yield return (news[^1], whose);
             }
+        }
+    }
+
+    private bool IsFirst(SqliteConnection connection, string server, int percent) =>
+        connection.Run(Warn, Day(FirstOfMonth)[..7], server, percent) == 1;
+
+    private void Say(int percent, string server)
+    {
+        var whose = server.Length == 0 ? "all servers together" : $"the server {server}";
+        if (percent < UsedUp)
+        {
+            LogNearCap(percent, whose);
+        }
+        else
+        {
+            LogUsedUp(whose);
         }
     }
 
@@ -205,24 +248,11 @@ public sealed partial class ModelLedger(
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     [LoggerMessage(LogLevel.Warning, "{Percent} % of this month's budget for the language model is used by {Whose}.")]
-    private partial void LogBudget(int percent, string whose);
-}
+    private partial void LogNearCap(int percent, string whose);
 
-/// <param name="InputTokens">Set aside.</param>
-public sealed record ModelReservation(string Skill, Payer Payer, int InputTokens, int OutputTokens);
-
-/// <param name="Estimated">How many of the calls the endpoint did not count.</param>
-/// <param name="Cost">In millionths of the currency.</param>
-public sealed record ModelUse(long Calls, long InputTokens, long OutputTokens, long Estimated, long Cost)
-{
-    public long Tokens => InputTokens + OutputTokens;
-}
-
-/// <summary>By what use is listed: columns of the ledger.</summary>
-public enum UsePart
-{
-    Day,
-    Server,
-    Skill,
-    Model,
+    [LoggerMessage(
+        LogLevel.Warning,
+        "This month's budget for the language model is used up by {Whose}; PaperBot's own engine answers."
+    )]
+    private partial void LogUsedUp(string whose);
 }

@@ -189,7 +189,7 @@ internal static class Upgrades
             id             INTEGER PRIMARY KEY AUTOINCREMENT,  -- stands in messages: a number never comes to mean another answer
             key            TEXT NOT NULL UNIQUE,               -- AnswerKey
             skill          TEXT NOT NULL,
-            papers         TEXT NOT NULL,                      -- JSON array of {id, version}
+            papers         TEXT NOT NULL,                      -- JSON array of {id, version, hash of the abstract}
             style          TEXT NOT NULL,
             language       TEXT NOT NULL,
             model          TEXT NOT NULL,
@@ -200,6 +200,17 @@ internal static class Upgrades
         ) STRICT;
         CREATE INDEX answers_translations ON answers (translation_of) WHERE translation_of IS NOT NULL;
         CREATE INDEX answers_refused ON answers (written_at) WHERE parts IS NULL;
+
+        -- Which papers an answer is about: where one of them leaves the library, the answer goes too.
+        CREATE TABLE answer_papers (
+            paper  INTEGER NOT NULL REFERENCES papers (id) ON DELETE CASCADE,
+            answer INTEGER NOT NULL REFERENCES answers (id) ON DELETE CASCADE,
+            PRIMARY KEY (paper, answer)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX answer_papers_answer ON answer_papers (answer);
+        CREATE TRIGGER answers_of_gone_papers AFTER DELETE ON answer_papers BEGIN
+            DELETE FROM answers WHERE id = OLD.answer;
+        END;
 
         -- Reports of mistakes; who reported is not kept.
         CREATE TABLE mistakes (

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using PaperBot.Skills.Papers;
 
 namespace PaperBot.Benchmarks.Guard;
 
@@ -8,7 +9,11 @@ namespace PaperBot.Benchmarks.Guard;
 internal sealed record GuardPair
 {
     [JsonPropertyName("abstract")]
-    public required string Abstract { get; init; }
+    public string Abstract { get; init; } = "";
+
+    /// <summary>In place of an abstract: the place of the paper in the sample that comes with PaperBot, from 1.</summary>
+    [JsonPropertyName("rank")]
+    public int? Rank { get; init; }
 
     [JsonPropertyName("text")]
     public required string Text { get; init; }
@@ -40,7 +45,21 @@ internal sealed record GuardPair
         }
     }
 
-    private static GuardPair Parse(string line, int number) =>
-        JsonSerializer.Deserialize<GuardPair>(line)
-        ?? throw new InvalidDataException($"Line {number} is no object with \"abstract\" and \"text\".");
+    private static GuardPair Parse(string line, int number)
+    {
+        var pair =
+            JsonSerializer.Deserialize<GuardPair>(line)
+            ?? throw new InvalidDataException($"Line {number} is no object with \"abstract\" and \"text\".");
+        return pair.Rank is { } rank
+            ? pair with
+            {
+                Abstract = Sample.Value[rank - 1],
+                Supported = pair.Supported ?? pair.Kind == "faithful",
+            }
+            : pair;
+    }
+
+    private static readonly Lazy<IReadOnlyList<string>> Sample = new(() =>
+        [.. SampleLibrary.Read().Select(record => record.Abstract ?? "")]
+    );
 }

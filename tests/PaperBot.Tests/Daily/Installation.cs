@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using PaperBot.Chat;
 using PaperBot.Daily;
 using PaperBot.Fakes;
 using PaperBot.Skills.Editions;
@@ -16,7 +17,7 @@ internal sealed class Installation
         INewPapers? sources = null,
         IEnumerable<IEditionOutlet>? outlets = null,
         DailyOptions? options = null,
-        PaperSentence? sentence = null
+        IEditionSentences? sentences = null
     )
     {
         var settings = Options.Create(options ?? new DailyOptions { Papers = 2 });
@@ -26,15 +27,19 @@ internal sealed class Installation
         Log = new PublicationLog(database, clock);
         var messages = new LocalMessages(database);
         Channel = new LocalChannel(messages, clock);
+        sentences ??= new FakeSentences();
         var builder = new EditionBuilder(
             new TrendingStore(database, clock),
             new PaperStore(database),
-            sentence ?? (paper => $"{paper.Title} in one sentence."),
+            sentences,
             clock,
             NullLogger<EditionBuilder>.Instance
         );
         var delivery = new EditionDelivery(
-            [new LocalChannelOutlet(Log, messages, clock), .. outlets ?? []],
+            [
+                new LocalChannelOutlet(Log, messages, edition => LocalChannel.Write(EditionReply.From(edition)), clock),
+                .. outlets ?? [],
+            ],
             Log,
             Editions,
             clock,
@@ -43,6 +48,7 @@ internal sealed class Installation
         Run = new DailyRun(
             sources ?? new FakeSources(),
             builder,
+            new EditionPreparation(sentences, clock, NullLogger<EditionPreparation>.Instance),
             Editions,
             delivery,
             database,

@@ -102,7 +102,7 @@ public sealed class SimulatedYearTests : IDisposable
             new FakeSources(GatherAsync),
             [wire],
             Options,
-            paper => random.Next(20) == 0 ? throw new FormatException(paper.Title) : "One sentence."
+            new FakeSentences(paper => random.Next(20) == 0 ? throw new FormatException(paper.Title) : "One sentence.")
         );
     }
 

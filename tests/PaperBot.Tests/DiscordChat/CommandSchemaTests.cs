@@ -82,7 +82,20 @@ public sealed partial class CommandSchemaTests
         Assert.All(commands, CheckCommand);
         var slash = commands.Where(command => command["type"]!.GetValue<int>() == 1).ToList();
         Assert.Equal(
-            ["trending", "summarize", "compare", "ask", "search", "related", "paper", "edition", "help"],
+            [
+                "trending",
+                "summarize",
+                "compare",
+                "ask",
+                "search",
+                "related",
+                "paper",
+                "edition",
+                "evidence",
+                "mistake",
+                "usage",
+                "help",
+            ],
             slash.Select(command => command["name"]!.ToString())
         );
         Assert.All(commands, command => Assert.Equal("[0,1,2]", command["contexts"]!.ToJsonString()));

