@@ -13,7 +13,7 @@ namespace PaperBot.Fakes;
 /// </summary>
 internal sealed class ModelStub : IAsyncDisposable
 {
-    private readonly HttpListener listener = new();
+    private readonly HttpListener listener;
     private readonly ConcurrentQueue<StubRequest> requests = [];
     private readonly CancellationTokenSource end = new();
     private readonly Task serving;
@@ -24,7 +24,7 @@ internal sealed class ModelStub : IAsyncDisposable
     public ModelStub(Func<StubRequest, StubAnswer> answer)
     {
         Answer = answer;
-        Address = Listen();
+        (listener, Address) = Listen();
         serving = ServeAsync();
     }
 
@@ -49,17 +49,17 @@ internal sealed class ModelStub : IAsyncDisposable
         end.Dispose();
     }
 
-    private string Listen()
+    private static (HttpListener Listener, string Address) Listen()
     {
         for (var attempt = 0; ; attempt++)
         {
             var port = Random.Shared.Next(20_000, 60_000);
-            listener.Prefixes.Clear();
-            listener.Prefixes.Add($"http://127.0.0.1:{port}/");
+            var own = new HttpListener(); // one that could not start is of no more use
+            own.Prefixes.Add($"http://127.0.0.1:{port}/");
             try
             {
-                listener.Start();
-                return $"http://127.0.0.1:{port}/v1";
+                own.Start();
+                return (own, $"http://127.0.0.1:{port}/v1");
             }
             catch (HttpListenerException) when (attempt < 50)
             {
@@ -151,7 +151,7 @@ internal sealed record StubRequest(string Path, string Key, JsonNode Body)
         };
 }
 
-internal enum StubMishap
+public enum StubMishap
 {
     None,
 
@@ -243,13 +243,20 @@ internal sealed record StubAnswer(int Status, string Content, JsonArray? ToolCal
         {
             response.Headers[name] = value;
         }
-        var isStream = Raw is null && request.IsStream && Status == 200;
+        var isStream = request.IsStream && Status == 200 && Raw?.StartsWith("data:", StringComparison.Ordinal) != false;
         response.ContentType = isStream ? "text/event-stream" : "application/json";
-        response.SendChunked = true;
         var pieces =
             Raw is not null ? [Raw]
             : isStream ? [.. Stream(request)]
             : new List<string> { Whole(request).ToJsonString(Plain) };
+        if (Mishap == StubMishap.BreaksOff)
+        {
+            response.ContentLength64 = pieces.Sum(Encoding.UTF8.GetByteCount); // more is promised than comes
+        }
+        else
+        {
+            response.SendChunked = true;
+        }
         await WriteAsync(response, pieces, ct);
     }
 
@@ -261,8 +268,11 @@ internal sealed record StubAnswer(int Status, string Content, JsonArray? ToolCal
             var bytes = Encoding.UTF8.GetBytes(pieces[i]);
             if (Mishap != StubMishap.None && i >= half)
             {
-                await response.OutputStream.WriteAsync(bytes.AsMemory(0, pieces.Count == 1 ? bytes.Length / 2 : 0), ct);
-                await response.OutputStream.FlushAsync(ct);
+                if (pieces.Count == 1) // an empty chunk would be the end of a stream
+                {
+                    await response.OutputStream.WriteAsync(bytes.AsMemory(0, bytes.Length / 2), ct);
+                    await response.OutputStream.FlushAsync(ct);
+                }
                 if (Mishap == StubMishap.StallsHalfway)
                 {
                     await Task.Delay(Timeout.Infinite, ct);

@@ -28,6 +28,19 @@ public sealed class HouseRules
         "Skills.Compare",
         "TimeProvider"
     )]
+    [InlineData("src/Skills/Ask", "Skills.Trending", "Skills.Editions")]
+    [InlineData(
+        "src/Skills/Model",
+        "Skills.Summarize",
+        "Skills.Compare",
+        "Skills.Ask",
+        "Skills.Writing",
+        "Skills.Answers",
+        "Skills.Search",
+        "Skills.Language",
+        "Skills.Grounding",
+        "Connectors"
+    )]
     [InlineData(
         "src/Skills/Answers",
         "Skills.Summarize",
@@ -37,14 +50,6 @@ public sealed class HouseRules
         "Skills.Search",
         "Skills.Writing",
         "Skills.Trending"
-    )]
-    [InlineData(
-        "src/Skills/Ask",
-        "Skills.Summarize",
-        "Skills.Compare",
-        "Skills.Related",
-        "Skills.Trending",
-        "Skills.Editions"
     )]
     [InlineData(
         "src/PaperBot/Chat",
@@ -79,6 +84,19 @@ public sealed class HouseRules
         "PaperBot.TerminalChat",
         "PaperBot.Daily",
         "PaperBot.Cli"
+    )]
+    [InlineData(
+        "src/PaperBot/Model",
+        "PaperBot.Commands",
+        "PaperBot.TerminalChat",
+        "PaperBot.DiscordChat",
+        "PaperBot.Sources",
+        "PaperBot.Daily",
+        "PaperBot.Cli",
+        "Skills.Summarize",
+        "Skills.Compare",
+        "Skills.Ask",
+        "Skills.Storage"
     )]
     [InlineData(
         "src/PaperBot/Import",

@@ -19,20 +19,26 @@ internal sealed partial class CommandDispatcher(
 )
 {
     /// <summary>Answers a typed line; never throws but for a cancelled <paramref name="ct"/>.</summary>
-    public Task<Reply> DispatchAsync(string line, Asker asker, CancellationToken ct) =>
-        DispatchAsync(() => CommandLine.Parse(line, table, asker), asker, ct);
+    /// <param name="progress">Hears what is ready of an answer that takes long; null where nobody could show it.</param>
+    public Task<Reply> DispatchAsync(string line, Asker asker, CancellationToken ct, Action<Reply>? progress = null) =>
+        DispatchAsync(() => CommandLine.Parse(line, table, asker) with { Progress = progress }, asker, ct);
 
     /// <summary>Answers a command whose values a platform's form collected; never throws but for a cancelled <paramref name="ct"/>.</summary>
+    /// <param name="progress">As above.</param>
     public Task<Reply> DispatchAsync(
         string command,
         IReadOnlyDictionary<string, string> values,
         Asker asker,
-        CancellationToken ct
+        CancellationToken ct,
+        Action<Reply>? progress = null
     ) =>
         DispatchAsync(
             () =>
                 table.Find(command) is { } known
-                    ? CommandLine.Check(known, values, asker)
+                    ? CommandLine.Check(known, values, asker) with
+                    {
+                        Progress = progress,
+                    }
                     : throw new SkillException($"There is no command /{command} any more. Type /help for all of them."),
             asker,
             ct

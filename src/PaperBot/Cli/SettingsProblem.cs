@@ -10,7 +10,8 @@ internal static partial class SettingsProblem
     public static string? Sentence(Exception exception) =>
         exception switch
         {
-            AggregateException { InnerExceptions: [var only] } => Sentence(only),
+            // One at a time: often the second is the first once more.
+            AggregateException { InnerExceptions: [var first, ..] } => Sentence(first),
             OptionsValidationException wrong => Own(wrong.Failures.First()),
             InvalidOperationException { Message: var message }
                 when Conversion().Match(message) is { Success: true } match =>
@@ -31,6 +32,8 @@ internal static partial class SettingsProblem
             "System.Boolean" => "true or false",
             "System.Uri" => "an address",
             "System.TimeOnly" or "System.TimeSpan" => "a time",
+            "System.Decimal" => "a number",
+            "PaperBot.Skills.Model.ModelProvider" => "None, OpenAI or AzureOpenAI",
             _ => "a whole number",
         };
 

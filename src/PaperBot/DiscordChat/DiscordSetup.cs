@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using PaperBot.Checkups;
 using PaperBot.Daily;
 using PaperBot.DiscordChat.Interactions;
+using PaperBot.DiscordChat.Messages;
 using PaperBot.DiscordChat.Posts;
 using PaperBot.DiscordChat.Rest;
 
@@ -30,6 +31,9 @@ internal static class DiscordSetup
         services.AddOptions<DiscordOptions>().BindConfiguration("Discord").ValidateOnStart();
         services.AddSingleton<IValidateOptions<DiscordOptions>, DiscordOptionsCheck>();
         services.AddSingleton<PapersOfMessage>();
+        services.AddSingleton<TypedSuggestions>();
+        services.AddSingleton<LongLines>();
+        services.AddSingleton<AnswerInTime>();
         services.AddSingleton<InteractionHandler>();
         services.AddSingleton<FirstContact>();
         services.AddSingleton<AnswersUnderWay>();

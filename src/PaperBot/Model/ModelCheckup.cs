@@ -1,4 +1,6 @@
+using System.Net;
 using Microsoft.Extensions.Options;
+using Microsoft.SemanticKernel;
 using Microsoft.SemanticKernel.ChatCompletion;
 using PaperBot.Checkups;
 using PaperBot.Skills.Model;
@@ -14,6 +16,9 @@ internal sealed class ModelCheckup(
 ) : ICheckup
 {
     private const string About = "Model";
+
+    // A word, and the thoughts of a model that thinks first.
+    private const int MostTokens = 300;
 
     public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken ct)
     {
@@ -36,7 +41,7 @@ internal sealed class ModelCheckup(
             var question = new ChatHistory();
             question.AddUserMessage("Answer with the word ready.");
             var answer = await model.AskAsync(
-                new ModelCall("doctor", Payer.PaperBot, question) { MostTokens = 20 },
+                new ModelCall("doctor", Payer.PaperBot, question) { MostTokens = MostTokens },
                 either.Token
             );
             var seconds = clock.GetElapsedTime(begun).TotalSeconds;
@@ -47,7 +52,7 @@ internal sealed class ModelCheckup(
                     : new(
                         Grade.Hint,
                         About,
-                        $"{Where()} answered with nothing. Try another model, or ask it directly."
+                        $"{Where()} answered with nothing{(answer.IsCut ? $" within {MostTokens} tokens" : "")}. Does it think before it answers? Try another model."
                     ),
                 .. witness.Other is { } other
                     ? new[]
@@ -86,18 +91,22 @@ internal sealed class ModelCheckup(
     private static string Advice(ModelException e) =>
         e.Trouble switch
         {
-            ModelTrouble.Refused when e.Detail.Contains(" 404 ", StringComparison.Ordinal) =>
-                "the endpoint does not know the model or the path. Check Model:Name and Model:Endpoint (most end with /v1).",
-            ModelTrouble.Refused when e.Message.EndsWith("in", StringComparison.Ordinal) =>
-                "the key is not accepted. Check Model:ApiKey.",
-            ModelTrouble.Refused =>
-                "the endpoint does not accept the request. Check that it speaks OpenAI's chat completions.",
+            ModelTrouble.Refused => (e.InnerException as HttpOperationException)?.StatusCode switch
+            {
+                HttpStatusCode.NotFound =>
+                    "the endpoint does not know the model or the path. Check Model:Name and Model:Endpoint (most end with /v1).",
+                HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden =>
+                    "the key is not accepted, or may not use this model. Check Model:ApiKey.",
+                _ => "the endpoint does not accept the request. Check that it speaks OpenAI's chat completions.",
+            },
             ModelTrouble.Limited =>
                 "the endpoint has too much to do, or its quota is used up. Wait, or check the account.",
             ModelTrouble.Late =>
                 "it did not answer in time. Is it still loading? Try again, or raise Model:TimeoutSeconds.",
             ModelTrouble.Budget =>
                 "this month's budget is used up. Raise Model:MonthlyCost or Model:MonthlyTokens, or wait.",
-            _ => "it cannot be reached, or does not speak OpenAI's protocol. Is it running? Check Model:Endpoint.",
+            _ => e.InnerException is HttpOperationException { StatusCode: null }
+                ? "it cannot be reached. Is it running? Check Model:Endpoint."
+                : "what it answers is not OpenAI's protocol, or it is broken. Check Model:Endpoint (most end with /v1).",
         };
 }

@@ -12,16 +12,22 @@ internal sealed class ModelConnection
     public Uri? Endpoint { get; init; }
 
     /// <summary>A secret; not every endpoint asks for one.</summary>
-    public string ApiKey { get; init; } = "";
+    public string? ApiKey { get; init; }
 
     /// <summary>A file that holds the key, as Docker and systemd give secrets; read when PaperBot starts.</summary>
-    public string ApiKeyFile { get; init; } = "";
+    public string? ApiKeyFile { get; init; }
 
     /// <summary>The key, wherever it was given; empty for none.</summary>
-    public string Key() => (ApiKey.Length > 0 || ApiKeyFile.Length == 0 ? ApiKey : File.ReadAllText(ApiKeyFile)).Trim();
+    public string Key() =>
+        (
+            ApiKey is { Length: > 0 } || ApiKeyFile is not { Length: > 0 } ? ApiKey ?? "" : File.ReadAllText(ApiKeyFile)
+        ).Trim();
 
     /// <summary>The address that is asked.</summary>
     public Uri Address() => Endpoint ?? new Uri("https://api.openai.com/v1");
+
+    /// <summary>It is OpenAI's own, not one that only speaks its protocol.</summary>
+    public bool IsOpenAI => Address().Host.EndsWith(".openai.com", StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>One sentence for settings that cannot be meant.</summary>

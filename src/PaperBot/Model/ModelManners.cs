@@ -2,21 +2,33 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Options;
+using PaperBot.Skills.Model;
 
 namespace PaperBot.Model;
 
 /// <summary>
-/// Some models do not take what others ask for: OpenAI's reasoning models want max_completion_tokens and no temperature,
-/// small servers know no JSON schema. What an endpoint refuses by name is left out from then on.
+/// Endpoints differ in what they take. OpenAI limits an answer by max_completion_tokens, which Ollama and LM Studio pass
+/// over in silence: others than OpenAI are asked with max_tokens. Reasoning models want no temperature, small servers know
+/// no JSON schema: what an endpoint refuses by name is left out, or called otherwise, from then on.
 /// </summary>
-internal sealed class ModelManners
+internal sealed class ModelManners(IOptions<ModelOptions> options, IOptions<ModelConnection> connection)
 {
-    // Each refusal names one; there are no more than these.
-    private const int MostRefusals = 3;
+    // Each refusal names one thing; there are no more than these.
+    private const int MostRefusals = 4;
 
-    private volatile bool newTokenLimit;
-    private volatile bool noTemperature;
-    private volatile bool noSchema;
+    // A model that refuses a temperature thinks before it answers, and its thoughts count as its answer:
+    // https://platform.openai.com/docs/guides/reasoning
+    private const int RoomToThink = 4;
+
+    private const string OldLimit = "max_tokens";
+    private const string NewLimit = "max_completion_tokens";
+
+    private static readonly string[] Limits = [OldLimit, NewLimit];
+
+    private volatile Learnt learnt = new(
+        options.Value.Provider == ModelProvider.OpenAI && connection.Value.IsOpenAI ? NewLimit : OldLimit
+    );
 
     /// <param name="send">Sends the request on.</param>
     public async Task<HttpResponseMessage> SendAsync(
@@ -25,60 +37,64 @@ internal sealed class ModelManners
         CancellationToken ct
     )
     {
-        var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(ct);
+        var body = request.Content is null ? null : Parsed(await request.Content.ReadAsStringAsync(ct));
+        if (body is null)
+        {
+            return await send(request, ct);
+        }
         for (var refusal = 0; ; refusal++)
         {
-            if (body.Length > 0)
-            {
-                request.Content = new StringContent(Adapted(body), Encoding.UTF8, "application/json");
-            }
+            var known = learnt;
+            request.Content = new StringContent(Adapted(body, known), Encoding.UTF8, "application/json");
             var answer = await send(request, ct);
             if (
                 refusal == MostRefusals
                 || answer.StatusCode is not (HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity)
-                || !Learn(body, await answer.Content.ReadAsStringAsync(ct))
+                || After(known, await answer.Content.ReadAsStringAsync(ct)) is not { } wiser
             )
             {
                 return answer;
             }
             answer.Dispose();
+            learnt = wiser;
         }
     }
 
-    /// <returns>Whether the refusal taught something new.</returns>
-    private bool Learn(string body, string refusal)
+    // Null where the refusal teaches nothing new.
+    private static Learnt? After(Learnt known, string refusal)
     {
-        var known = (newTokenLimit, noTemperature, noSchema);
-        newTokenLimit |=
-            refusal.Contains("max_tokens", StringComparison.Ordinal)
-            && body.Contains("\"max_tokens\"", StringComparison.Ordinal);
-        noTemperature |= refusal.Contains("temperature", StringComparison.Ordinal);
-        noSchema |=
-            refusal.Contains("response_format", StringComparison.Ordinal)
-            || refusal.Contains("json_schema", StringComparison.Ordinal);
-        return known != (newTokenLimit, noTemperature, noSchema);
+        var wiser = known with
+        {
+            Limit = known.LimitIsSure || !Names(known.Limit) ? known.Limit : Limits.Single(name => name != known.Limit),
+            LimitIsSure = known.LimitIsSure || Names(known.Limit),
+            NoTemperature = known.NoTemperature || Names("temperature"),
+            NoSchema = known.NoSchema || Names("response_format") || Names("json_schema"),
+            NoStreamOptions = known.NoStreamOptions || Names("stream_options"),
+        };
+        return wiser == known ? null : wiser;
+
+        bool Names(string parameter) => refusal.Contains(parameter, StringComparison.Ordinal);
     }
 
-    private string Adapted(string body)
+    private static string Adapted(JsonObject body, Learnt known)
     {
-        if (!newTokenLimit && !noTemperature && !noSchema || Parsed(body) is not { } json)
+        var adapted = body.DeepClone().AsObject();
+        foreach (var name in Limits)
         {
-            return body;
+            if (adapted[name] is JsonValue limit && adapted.Remove(name))
+            {
+                adapted[known.Limit] = limit.GetValue<int>() * (known.NoTemperature ? RoomToThink : 1);
+                break;
+            }
         }
-        if (newTokenLimit && json["max_tokens"] is { } limit)
+        foreach (var (name, isRefused) in known.Refused)
         {
-            json.Remove("max_tokens");
-            json["max_completion_tokens"] = limit.DeepClone();
+            if (isRefused)
+            {
+                adapted.Remove(name);
+            }
         }
-        if (noTemperature)
-        {
-            json.Remove("temperature");
-        }
-        if (noSchema)
-        {
-            json.Remove("response_format");
-        }
-        return json.ToJsonString();
+        return adapted.ToJsonString();
     }
 
     private static JsonObject? Parsed(string body)
@@ -91,6 +107,18 @@ internal sealed class ModelManners
         {
             return null; // not ours to adapt
         }
+    }
+
+    /// <param name="Limit">What the limit of an answer is called.</param>
+    private sealed record Learnt(string Limit)
+    {
+        public bool LimitIsSure { get; init; }
+        public bool NoTemperature { get; init; }
+        public bool NoSchema { get; init; }
+        public bool NoStreamOptions { get; init; }
+
+        public IEnumerable<(string Name, bool IsRefused)> Refused =>
+            [("temperature", NoTemperature), ("response_format", NoSchema), ("stream_options", NoStreamOptions)];
     }
 }
 

@@ -4,7 +4,6 @@ using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
 using PaperBot.Skills.Model;
 using Polly;
-using Polly.CircuitBreaker;
 using Polly.Timeout;
 
 namespace PaperBot.Model;
@@ -41,8 +40,7 @@ internal static class ModelPatience
                     UseJitter = true,
                     ShouldHandle = tried =>
                         ValueTask.FromResult(
-                            IsPassing(tried.Outcome) && WaitOf(tried.Outcome.Result, clock) is not { } wait
-                                || IsPassing(tried.Outcome) && WaitOf(tried.Outcome.Result, clock) <= LongestWait
+                            IsPassing(tried.Outcome) && !(WaitOf(tried.Outcome.Result, clock) > LongestWait)
                         ),
                     DelayGenerator = tried => ValueTask.FromResult(WaitOf(tried.Outcome.Result, clock)),
                 }
@@ -63,7 +61,7 @@ internal static class ModelPatience
 
     // What may be otherwise a moment later.
     private static bool IsPassing(Outcome<HttpResponseMessage> outcome) =>
-        outcome.Exception is HttpRequestException or TimeoutRejectedException
+        outcome.Exception is HttpRequestException or IOException or TimeoutRejectedException
         || outcome.Result?.StatusCode
             is HttpStatusCode.RequestTimeout
                 or HttpStatusCode.TooManyRequests
@@ -76,31 +74,4 @@ internal static class ModelPatience
             { Date: { } date } => date - clock.GetUtcNow() is var wait && wait > TimeSpan.Zero ? wait : TimeSpan.Zero,
             _ => null,
         };
-}
-
-/// <summary>Outermost: the patience's own refusals as answers of the protocol, which the connector understands.</summary>
-internal sealed class ModelRefusals : DelegatingHandler
-{
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken ct)
-    {
-        try
-        {
-            return await base.SendAsync(request, ct);
-        }
-        catch (BrokenCircuitException)
-        {
-            return Refusal(
-                request,
-                HttpStatusCode.ServiceUnavailable,
-                "It failed too often and is left alone for a while."
-            );
-        }
-        catch (TimeoutRejectedException)
-        {
-            return Refusal(request, HttpStatusCode.GatewayTimeout, "It did not answer in time.");
-        }
-    }
-
-    private static HttpResponseMessage Refusal(HttpRequestMessage request, HttpStatusCode status, string why) =>
-        new(status) { RequestMessage = request, Content = new StringContent(why) };
 }

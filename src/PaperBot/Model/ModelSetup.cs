@@ -52,7 +52,7 @@ internal static class ModelSetup
         services
             .AddHttpClient(Client)
             .AddHttpMessageHandler(provider => new AnswerGuard(
-                provider.GetRequiredService<IOptions<ModelConnection>>().Value.Key(),
+                new KeyEraser(provider.GetRequiredService<IOptions<ModelConnection>>().Value.Key()),
                 provider.GetRequiredService<ModelWitness>().Hear
             ));
         services.AddSingleton(provider => new LanguageModel(

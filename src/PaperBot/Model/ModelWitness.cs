@@ -36,10 +36,21 @@ internal sealed partial class ModelWitness(IOptions<ModelOptions> options, ILogg
         }
     }
 
-    // "gpt-4o" answers as "gpt-4o-2024-08-06", "llama3.1" as "llama3.1:latest", "models/x" as "x".
+    // "gpt-4o" answers as "gpt-4o-2024-08-06", "llama3.1" as "llama3.1:latest", "models/x.gguf" as "x"; but
+    // "gpt-4o-mini" is another model.
     private static bool IsSame(string named, string asked) =>
-        named.Contains(asked, StringComparison.OrdinalIgnoreCase)
-        || asked.Contains(named, StringComparison.OrdinalIgnoreCase);
+        (Bare(named), Bare(asked)) is var (one, other) && (IsVersionOf(one, other) || IsVersionOf(other, one));
+
+    private static string Bare(string name) => Around().Replace(name, "");
+
+    private static bool IsVersionOf(string name, string of) =>
+        name.StartsWith(of, StringComparison.OrdinalIgnoreCase) && Version().IsMatch(name[of.Length..]);
+
+    [GeneratedRegex(@"^.*[/\\]|\.gguf$", RegexOptions.IgnoreCase)]
+    private static partial Regex Around();
+
+    [GeneratedRegex(@"^(?:[:@].*|-\d.*|-latest)?$")]
+    private static partial Regex Version();
 
     [GeneratedRegex(@"""model""\s*:\s*""(?<name>[^""\\]{1,200})""")]
     private static partial Regex Named();

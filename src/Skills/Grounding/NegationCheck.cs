@@ -5,6 +5,7 @@ internal static class NegationCheck
 {
     // So much of the abstract's sentence must be in the text before a "not" can be missed in it.
     private const double SameSentence = 0.3;
+    private const double MostOfText = 0.6; // or so much of the text in it
     private const int MostPlaces = 8;
 
     private static readonly string[] Prefixes = ["un", "in", "im", "non", "ir", "dis"];
@@ -127,7 +128,7 @@ internal static class NegationCheck
         Alignment alignment
     )
     {
-        if (Share(source.Tokens, here) < SameSentence)
+        if (Share(source.Tokens, here) < SameSentence && alignment.ShareOf(source) < MostOfText)
         {
             return null;
         }

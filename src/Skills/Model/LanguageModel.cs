@@ -58,7 +58,8 @@ public sealed partial class LanguageModel(
                 {
                     throw new JsonException("There is no choice in the answer.");
                 }
-                spent.Take(usage?.Invoke(message.Metadata), message.Content);
+                spent.Take(usage?.Invoke(message.Metadata));
+                spent.Write(TextOf(message));
                 spent.Finish(message.Metadata);
                 return message;
             },
@@ -72,7 +73,7 @@ public sealed partial class LanguageModel(
             call,
             async spent =>
             {
-                var text = new StringBuilder();
+                var text = spent.Text;
                 var calls = new FunctionCallContentBuilder();
                 await foreach (
                     var piece in chat!.GetStreamingChatMessageContentsAsync(
@@ -84,21 +85,25 @@ public sealed partial class LanguageModel(
                 )
                 {
                     spent.Begun = true;
-                    text.Append(piece.Content);
+                    spent.Write(piece.Content);
                     calls.Append(piece);
-                    spent.Take(usage?.Invoke(piece.Metadata), text);
+                    spent.Take(usage?.Invoke(piece.Metadata));
                     spent.Finish(piece.Metadata);
                     if (piece.Content is { Length: > 0 } && text.Length <= LongestAnswer)
                     {
                         soFar(text.ToString());
                     }
                 }
-                return spent.Finished is null
-                    ? throw new JsonException("The stream ended before the answer did.")
-                    : new ChatMessageContent(
-                        AuthorRole.Assistant,
-                        [new TextContent(text.ToString()), .. calls.Build()]
-                    );
+                if (spent.Finished is null)
+                {
+                    throw new JsonException("The stream ended before the answer did.");
+                }
+                var message = new ChatMessageContent(
+                    AuthorRole.Assistant,
+                    [new TextContent(text.ToString()), .. calls.Build()]
+                );
+                spent.Write(TextOf(message)[text.Length..]); // the functions it asked for
+                return message;
             },
             ct
         );
@@ -118,7 +123,7 @@ public sealed partial class LanguageModel(
         await places.WaitAsync(ct);
         try
         {
-            var reservation = ledger.Reserve(call.Skill, call.Payer, TokenEstimate.Of(call.Messages), call.MostTokens);
+            var reservation = ledger.Reserve(call.Skill, call.Payer, TokenEstimate.Of(call), call.MostTokens);
             var spent = new Spent(reservation);
             try
             {
@@ -131,6 +136,7 @@ public sealed partial class LanguageModel(
             catch (Exception e) when (e is not ModelException && !ct.IsCancellationRequested)
             {
                 var problem = Problem(e);
+                spent.Begun |= e is not HttpOperationException || problem.Trouble == ModelTrouble.Late;
                 LogFailed(call.Skill, problem.Detail);
                 throw problem;
             }
@@ -183,6 +189,12 @@ public sealed partial class LanguageModel(
         );
     }
 
+    // What it wrote: words, or the functions that it asks for.
+    private static string TextOf(ChatMessageContent message) =>
+        string.Concat(
+            message.Items.OfType<FunctionCallContent>().Select(TokenEstimate.Written).Prepend(message.Content)
+        );
+
     private static (ModelTrouble, string) Late => (ModelTrouble.Late, "The language model did not answer in time");
 
     // As names of Semantic Kernel's OpenAI connectors, which read them from any settings.
@@ -217,10 +229,17 @@ public sealed partial class LanguageModel(
     // What the endpoint counted, or an estimate where it did not; nothing where it was never reached.
     private sealed class Spent(ModelReservation reserved)
     {
-        private (int Input, int Output)? counted;
-        private int written;
+        // Counts so far from any estimate are a fault of the endpoint, and one such would use up a month's budget.
+        private const int Beyond = 10;
+        private const int Leeway = 2_000;
 
+        private (int Input, int Output)? counted;
+
+        /// <summary>The endpoint has worked: it answered, though perhaps nothing that can be used, or was given up while it did.</summary>
         public bool Begun { get; set; }
+
+        /// <summary>What came of the answer.</summary>
+        public StringBuilder Text { get; } = new();
 
         /// <summary>Why the answer ended, such as "stop" or "length"; null while it has not.</summary>
         public string? Finished { get; private set; }
@@ -229,22 +248,26 @@ public sealed partial class LanguageModel(
 
         public int Input => counted?.Input ?? (Begun ? reserved.InputTokens : 0);
 
-        public int Output => counted?.Output ?? (Begun ? written : 0);
+        public int Output => counted?.Output ?? TokenEstimate.Of(Text.ToString());
 
         public void Finish(IReadOnlyDictionary<string, object?>? metadata) =>
             Finished = metadata?.GetValueOrDefault("FinishReason")?.ToString() ?? Finished;
 
-        public void Take((int Input, int Output)? count, string? text)
+        public void Write(string? text) => Text.Append(text);
+
+        public void Take((int Input, int Output)? count)
         {
-            counted = count ?? counted;
-            written = TokenEstimate.Of(text);
+            if (
+                count is var (input, output)
+                && IsLikely(input, reserved.InputTokens)
+                && IsLikely(output, reserved.OutputTokens)
+            )
+            {
+                counted = count;
+            }
         }
 
-        public void Take((int Input, int Output)? count, StringBuilder text)
-        {
-            counted = count ?? counted;
-            written = (text.Length + 3) / 4;
-        }
+        private static bool IsLikely(int counted, int expected) => counted <= (long)expected * Beyond + Leeway;
     }
 
     [LoggerMessage(LogLevel.Warning, "The language model did not answer ({Skill}): {Detail}")]

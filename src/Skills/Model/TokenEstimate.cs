@@ -1,4 +1,4 @@
-using Microsoft.SemanticKernel.ChatCompletion;
+using Microsoft.SemanticKernel;
 
 namespace PaperBot.Skills.Model;
 
@@ -16,5 +16,28 @@ internal static class TokenEstimate
             : (text.Sum(letter => letter < 0x250 ? 1 : CharactersPerToken) + CharactersPerToken - 1)
                 / CharactersPerToken;
 
-    public static int Of(ChatHistory messages) => messages.Sum(message => Of(message.Content) + AroundMessage);
+    /// <summary>Of everything that is sent: messages, the functions that are told of, the schema.</summary>
+    public static int Of(ModelCall call) =>
+        call.Messages.Sum(message => message.Items.Sum(Of) + AroundMessage)
+        + Of(call.Schema?.Json)
+        + (call.Tools?.Plugins.GetFunctionsMetadata() ?? []).Sum(Of);
+
+    /// <summary>A function that is asked for, as the endpoint writes it.</summary>
+    public static string Written(FunctionCallContent call) =>
+        $"{call.FunctionName} {string.Join(' ', (call.Arguments ?? []).Select(argument => $"{argument.Key}: {argument.Value}"))}";
+
+    private static int Of(KernelContent content) =>
+        content switch
+        {
+            TextContent text => Of(text.Text),
+            FunctionResultContent result => Of(result.Result?.ToString()),
+            FunctionCallContent call => Of(Written(call)),
+            _ => 0,
+        };
+
+    private static int Of(KernelFunctionMetadata function) =>
+        AroundMessage
+        + Of(function.Name)
+        + Of(function.Description)
+        + function.Parameters.Sum(parameter => AroundMessage + Of(parameter.Name) + Of(parameter.Description));
 }

@@ -74,6 +74,62 @@ public sealed class CommandDispatcherTests : IDisposable
         Assert.False(reply.Ok);
     }
 
+    [Theory]
+    [InlineData(60, 45, true)]
+    [InlineData(60, 61, false)]
+    [InlineData(5, 6, false)]
+    public async Task A_command_may_have_its_own_time(int limit, int taken, bool isAnswered)
+    {
+        var command = new TestCommand("ping")
+        {
+            TimeLimit = TimeSpan.FromSeconds(limit),
+            Answer = async (_, ct) =>
+            {
+                clock.Advance(TimeSpan.FromSeconds(taken));
+                await Task.Delay(isAnswered ? 0 : Timeout.Infinite, ct);
+                return new Reply { Text = "pong" };
+            },
+        };
+
+        var reply = await Dispatcher(command).DispatchAsync("/ping", Mina, CancellationToken.None);
+
+        Assert.Equal(isAnswered, reply.Ok);
+        Assert.Contains(isAnswered ? "pong" : "took too long", reply.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Who_can_show_parts_of_an_answer_hears_them(bool isForm)
+    {
+        var command = new TestCommand("ping")
+        {
+            Answer = (request, _) =>
+            {
+                request.Progress?.Invoke(new Reply { Text = "half" });
+                return Task.FromResult(new Reply { Text = "whole" });
+            },
+        };
+        var heard = new List<string>();
+        var dispatcher = Dispatcher(command);
+
+        var reply = await (
+            isForm
+                ? dispatcher.DispatchAsync(
+                    "ping",
+                    new Dictionary<string, string>(),
+                    Mina,
+                    CancellationToken.None,
+                    part => heard.Add(part.Text)
+                )
+                : dispatcher.DispatchAsync("/ping", Mina, CancellationToken.None, part => heard.Add(part.Text))
+        );
+        var unheard = await dispatcher.DispatchAsync("/ping", Mina, CancellationToken.None);
+
+        Assert.Equal(("whole", "whole"), (reply.Text, unheard.Text));
+        Assert.Equal(["half"], heard);
+    }
+
     [Fact]
     public async Task Too_many_commands_of_one_asker_do_not_keep_another_from_asking()
     {

@@ -7,7 +7,18 @@ internal sealed class HurriedClock(int times = 10, bool limits = true) : TimePro
 {
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        var isHurried = dueTime != Timeout.InfiniteTimeSpan && (limits || state is not CancellationTokenSource);
-        return System.CreateTimer(callback, state, isHurried ? dueTime / times : dueTime, period);
+        var haste = limits || state is not CancellationTokenSource ? times : 1;
+        return new HurriedTimer(System.CreateTimer(callback, state, Sooner(dueTime, haste), period), haste);
+    }
+
+    private static TimeSpan Sooner(TimeSpan due, int times) => due == Timeout.InfiniteTimeSpan ? due : due / times;
+
+    private sealed class HurriedTimer(ITimer timer, int times) : ITimer
+    {
+        public bool Change(TimeSpan dueTime, TimeSpan period) => timer.Change(Sooner(dueTime, times), period);
+
+        public void Dispose() => timer.Dispose();
+
+        public ValueTask DisposeAsync() => timer.DisposeAsync();
     }
 }

@@ -13,6 +13,8 @@ internal sealed class TestCommand(string name, params CommandOption[] options) :
 
     public string Example => $"/{name}";
 
+    public TimeSpan? TimeLimit { get; init; }
+
     public Func<CommandRequest, CancellationToken, Task<Reply>> Answer { get; init; } =
         (request, _) => Task.FromResult(new Reply { Text = request.ToLine() });
 

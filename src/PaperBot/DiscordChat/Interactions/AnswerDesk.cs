@@ -42,6 +42,9 @@ internal sealed class AnswerDesk(IInteractionAnswers answers)
         (HasBegun, Owes, changes) = (true, true, true);
     }
 
+    /// <summary>What is ready, in the place of the promise, which is still to be kept.</summary>
+    public Task ShowAsync(DiscordMessage part, CancellationToken ct) => answers.EditAsync(part, ct);
+
     /// <summary>Keeps the promise with a message to those to whom it was made.</summary>
     public Task KeepAsync(DiscordMessage message, CancellationToken ct) => SayAsync(answers.EditAsync(message, ct));
 

@@ -6,28 +6,24 @@ using PaperBot.DiscordChat.Messages;
 namespace PaperBot.DiscordChat.Interactions;
 
 /// <summary>
-/// Answers interactions in time: at once when the answer is ready soon, else with a promise that is kept later; each once,
-/// to those who should see it. Discord waits three seconds for the first word and fifteen minutes for the last.
+/// Answers each interaction once: what was asked, and who should see the answer. <see cref="AnswerInTime"/> brings it.
 /// </summary>
 internal sealed partial class InteractionHandler(
     CommandDispatcher dispatcher,
     CommandTable table,
-    CommandCompletion completion,
+    TypedSuggestions suggestions,
     PapersOfMessage papers,
-    TimeProvider clock,
+    LongLines lines,
+    AnswerInTime answer,
     ILogger<InteractionHandler> log
 )
 {
     /// <summary>The name of the command on messages, as Discord shows it.</summary>
     public const string OnMessage = "Summarize papers in this message";
 
-    /// <summary>How long an answer may take to be given at once; the rest of the three seconds is for the way.</summary>
-    public static readonly TimeSpan Soon = TimeSpan.FromSeconds(1.5);
-
     private const string Platform = "discord";
 
     private readonly SeenInteractions seen = new();
-    private readonly LongLines lines = new();
 
     /// <summary>Never throws but for a cancelled <paramref name="ct"/>: what cannot be answered is logged.</summary>
     public async Task HandleAsync(Interaction interaction, IInteractionAnswers answers, CancellationToken ct)
@@ -42,7 +38,7 @@ internal sealed partial class InteractionHandler(
             await (
                 interaction.Kind switch
                 {
-                    InteractionKind.Autocomplete => desk.SuggestAsync(Suggestions(interaction), ct),
+                    InteractionKind.Autocomplete => desk.SuggestAsync(suggestions.For(interaction), ct),
                     InteractionKind.Command => CommandAsync(desk, interaction, ct),
                     InteractionKind.Component => PressedAsync(desk, interaction, ct),
                     InteractionKind.Modal => FilledAsync(desk, interaction, ct),
@@ -65,10 +61,18 @@ internal sealed partial class InteractionHandler(
         var asker = AskerOf(interaction);
         var look = new MessageLook { CanShare = !interaction.IsDirect };
         return interaction.Command == OnMessage
-            ? AnswerAsync(desk, papers.AskAsync(interaction.Target ?? "", asker, ct), look with { Alone = true }, ct)
-            : AnswerAsync(
+            ? answer.GiveAsync(
                 desk,
-                dispatcher.DispatchAsync(interaction.Command, interaction.Values, asker, ct),
+                _ => papers.AskAsync(interaction.Target ?? "", asker, ct),
+                look with
+                {
+                    Alone = true,
+                },
+                ct
+            )
+            : answer.GiveAsync(
+                desk,
+                soFar => dispatcher.DispatchAsync(interaction.Command, interaction.Values, asker, ct, soFar),
                 look with
                 {
                     Line = new CommandRequest(interaction.Command, interaction.Values, asker).ToLine(),
@@ -92,9 +96,6 @@ internal sealed partial class InteractionHandler(
             return Form(line) is { } form ? desk.AskAsync(form, ct) : desk.FirstAsync(Refusal(Outdated), ct);
         }
         var asker = AskerOf(interaction);
-        var reply = PapersOfMessage.IsLine(line)
-            ? papers.AgainAsync(line, asker, ct)
-            : dispatcher.DispatchAsync(line, asker, ct);
         var look = new MessageLook
         {
             Line = line,
@@ -102,14 +103,22 @@ internal sealed partial class InteractionHandler(
             CanShare = !interaction.IsDirect,
         };
         var isOwn = interaction.OnPrivate || interaction.IsDirect || interaction.AskedBy == interaction.User;
+        var isForOthers = !interaction.OnPrivate && !interaction.IsDirect;
+        var there = look with { Alone = interaction.OnPrivate };
         return pressed.Act switch
         {
-            CustomIdAct.Page when isOwn => TurnAsync(desk, reply, look with { Alone = interaction.OnPrivate }, ct),
-            CustomIdAct.Share => AnswerAsync(desk, reply, look with { SharedBy = interaction.User }, ct),
-            CustomIdAct.Mend => AnswerAsync(desk, reply, look, ct),
+            CustomIdAct.Page when isOwn => answer.ReplaceAsync(desk, Ask, there, openly: false, ct),
+            CustomIdAct.Replace => answer.ReplaceAsync(desk, Ask, there, isForOthers, ct),
+            CustomIdAct.Share => answer.GiveAsync(desk, Ask, look with { SharedBy = interaction.User }, ct),
+            CustomIdAct.Mend => answer.GiveAsync(desk, Ask, look, ct),
             // Somebody else's list stays where it is; the one who turned gets a copy.
-            _ => AnswerAsync(desk, reply, ForPresser(look, interaction), ct),
+            _ => answer.GiveAsync(desk, Ask, ForPresser(look, interaction), ct),
         };
+
+        Task<Reply> Ask(Action<Reply> soFar) =>
+            PapersOfMessage.IsLine(line)
+                ? papers.AgainAsync(line, asker, ct)
+                : dispatcher.DispatchAsync(line, asker, ct, soFar);
     }
 
     private Task FilledAsync(AnswerDesk desk, Interaction interaction, CancellationToken ct)
@@ -123,9 +132,9 @@ internal sealed partial class InteractionHandler(
         }
         var value = interaction.Values.Values.First().ReplaceLineEndings(" ").Replace('"', '\'');
         var line = $"{form.Line}\"{value}\"";
-        return AnswerAsync(
+        return answer.GiveAsync(
             desk,
-            dispatcher.DispatchAsync(line, AskerOf(interaction), ct),
+            soFar => dispatcher.DispatchAsync(line, AskerOf(interaction), ct, soFar),
             ForPresser(new MessageLook { Line = line, CanShare = !interaction.IsDirect }, interaction),
             ct
         );
@@ -137,102 +146,6 @@ internal sealed partial class InteractionHandler(
         {
             Alone = interaction.OnPrivate || !interaction.IsDirect,
         };
-
-    private async Task AnswerAsync(AnswerDesk desk, Task<Reply> asked, MessageLook look, CancellationToken ct)
-    {
-        if (await IsSoonAsync(asked, ct))
-        {
-            await desk.FirstAsync(Answer(await asked, look), ct);
-            return;
-        }
-        await desk.PromiseAsync(look.Alone, ct);
-        var message = Answer(await asked, look);
-        await (message.Alone && !look.Alone ? desk.KeepAloneAsync(message, ct) : desk.KeepAsync(message, ct));
-    }
-
-    private DiscordMessage Answer(Reply reply, MessageLook look)
-    {
-        var (shown, asShown) = Shown(reply, look);
-        return DiscordMessage.From(
-            shown,
-            asShown with
-            {
-                Alone = look.Alone || (reply.Private && !(reply.Ok && look.SharedBy is not null)),
-                AskedOpenly = !look.Alone,
-            }
-        );
-    }
-
-    private async Task TurnAsync(AnswerDesk desk, Task<Reply> asked, MessageLook look, CancellationToken ct)
-    {
-        if (await IsSoonAsync(asked, ct))
-        {
-            var (ready, shown) = Shown(await asked, look);
-            await (
-                ready.Ok
-                    ? desk.ChangeAsync(DiscordMessage.From(ready, shown), ct)
-                    : desk.FirstAsync(DiscordMessage.From(ready, shown with { Alone = true }), ct) // the page that is there stays
-            );
-            return;
-        }
-        await desk.PromiseChangeAsync(ct);
-        var (reply, asShown) = Shown(await asked, look);
-        var message = DiscordMessage.From(reply, asShown);
-        await (reply.Ok ? desk.KeepAsync(message, ct) : desk.LeaveAsync(message, ct));
-    }
-
-    // With lines that fit into buttons: the reply's own, with ids, rather than the one that was typed.
-    private (Reply Reply, MessageLook Look) Shown(Reply reply, MessageLook look) =>
-        (
-            lines.Shorten(reply),
-            look with
-            {
-                Line = (reply.Again ?? look.Line) is { } line && reply.Ok ? lines.Shorten(line) : null,
-            }
-        );
-
-    private async Task<bool> IsSoonAsync(Task asked, CancellationToken ct)
-    {
-        if (asked.IsCompleted)
-        {
-            return true;
-        }
-        using var enough = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        var first = await Task.WhenAny(asked, Task.Delay(Soon, clock, enough.Token));
-        await enough.CancelAsync();
-        return first == asked;
-    }
-
-    private IReadOnlyList<Suggestion> Suggestions(Interaction interaction)
-    {
-        var option = table
-            .Find(interaction.Command)
-            ?.Options.FirstOrDefault(option => option.Name == interaction.Focused);
-        return option is null
-            ? []
-            :
-            [
-                .. Fitting(
-                    completion.Values(
-                        option,
-                        interaction.Values.GetValueOrDefault(interaction.Focused, ""),
-                        DiscordLimits.Suggestions
-                    )
-                ),
-            ];
-    }
-
-    private static IEnumerable<Suggestion> Fitting(IEnumerable<Suggestion> suggestions) =>
-        suggestions
-            .Where(suggestion => suggestion.Value.Length is > 0 and <= DiscordLimits.SuggestionText)
-            .Select(suggestion =>
-                suggestion with
-                {
-                    Label = DiscordText.FitPlain(suggestion.Label, DiscordLimits.SuggestionText),
-                }
-            )
-            .Where(suggestion => suggestion.Label.Length > 0)
-            .Take(DiscordLimits.Suggestions);
 
     // Null where no command has such an option any more.
     private MessageForm? Form(string line)
@@ -282,7 +195,11 @@ internal sealed partial class InteractionHandler(
         DiscordMessage.From(Reply.Problem(sentence), new MessageLook { Alone = true });
 
     private static Asker AskerOf(Interaction interaction) =>
-        new(Platform, interaction.User.ToString(CultureInfo.InvariantCulture));
+        new(Platform, interaction.User.ToString(CultureInfo.InvariantCulture))
+        {
+            Server = interaction.Guild?.ToString(CultureInfo.InvariantCulture) ?? "",
+            Locale = interaction.Locale,
+        };
 
     [LoggerMessage(LogLevel.Warning, "An answer to an interaction ({Kind}) came too late for Discord.")]
     private partial void LogTooLate(InteractionKind kind);

@@ -50,6 +50,9 @@ internal enum CustomIdAct
     /// <summary>Turn the page of this answer.</summary>
     Page = 'p',
 
+    /// <summary>Ask something whose answer takes the place of this one, for everybody who sees it.</summary>
+    Replace = 'r',
+
     /// <summary>Show a private answer to everybody.</summary>
     Share = 's',
 

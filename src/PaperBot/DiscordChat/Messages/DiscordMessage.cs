@@ -53,7 +53,7 @@ internal sealed record DiscordMessage(
         }
         foreach (var button in reply.Buttons)
         {
-            Add(button.Label, CustomId.Of(button.Asks is null ? CustomIdAct.Ask : CustomIdAct.Fill, button.Command));
+            Add(button.Label, CustomId.Of(ActOf(button), button.Command));
         }
         if (look is { CanShare: true, Alone: true } && reply.Ok && line is not null)
         {
@@ -69,6 +69,11 @@ internal sealed record DiscordMessage(
             }
         }
     }
+
+    private static CustomIdAct ActOf(ReplyButton button) =>
+        button.Asks is not null ? CustomIdAct.Fill
+        : button.Replaces ? CustomIdAct.Replace
+        : CustomIdAct.Ask;
 
     private static MessageMenu? MenuOf(Reply reply, MessageLook look)
     {
