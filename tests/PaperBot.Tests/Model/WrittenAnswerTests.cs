@@ -137,14 +137,23 @@ public sealed class WrittenAnswerTests
                 ? StubAnswer.Text(Faithful)
                 : StubAnswer.Calls(("papers-search", "{\"words\":\"loom\"}")) with
                 {
-                    Input = AskWriter.TokenBudget,
+                    Input = request.Messages[^1].Role == "tool" ? AskWriter.TokenBudget / 4 : 100,
                 }
+        );
+
+        // Found by the first search: counts far beyond what was sent would be taken for a fault of the endpoint.
+        await bot.KeepAsync(
+            NewPaper.Record(
+                "Wooden Looms",
+                string.Join(' ', Enumerable.Range(1, 200).Select(i => $"Wooden looms have {i} frames.")),
+                "2601.00007"
+            )
         );
 
         var reply = await bot.AskAsync(Ask);
 
         Assert.StartsWith("GlassLoom outperforms", reply.Text, StringComparison.Ordinal);
-        Assert.Equal(2, bot.Model.Requests.Count);
+        Assert.Equal(6, bot.Model.Requests.Count);
     }
 
     [Fact]
