@@ -34,6 +34,7 @@ public static class SkillsSetup
         services.AddSingleton<LanguageModel>();
         services.AddSingleton<HeldWriter>();
         services.AddSingleton<Translator>();
+        services.AddSingleton<SecondLook>();
         services.AddSingleton<AnswerStore>();
         services.AddSingleton<AnswerBook>();
         services.AddSingleton<Mistakes>();

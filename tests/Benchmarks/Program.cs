@@ -4,6 +4,7 @@ using PaperBot.Benchmarks.Discord;
 using PaperBot.Benchmarks.FacetTraining;
 using PaperBot.Benchmarks.Guard;
 using PaperBot.Benchmarks.Language;
+using PaperBot.Benchmarks.Model;
 using PaperBot.Benchmarks.Related;
 using PaperBot.Benchmarks.Summaries;
 using PaperBot.Benchmarks.TldrTraining;
@@ -44,6 +45,10 @@ static async Task<int> RunAsync(string[] args) =>
         ["soak", "discord", var minutes] when double.TryParse(minutes, out var many) => await SoakDiscord.RunAsync(
             many
         ),
+        ["chaos", "model"] => await ChaosModel.RunAsync(10_000),
+        ["chaos", "model", var cases] when int.TryParse(cases, out var many) && many > 0 => await ChaosModel.RunAsync(
+            many
+        ),
         ["train", "facets", var file, .. var rest]
             when NamedArguments.Read(rest, "--dev", "--out") is [var dev, var to] => TrainFacets.Run(file, dev, to),
         ["train", "terms", var file, .. var rest] when NamedArguments.Read(rest, "--out") is [var to] => TrainTerms.Run(
@@ -79,6 +84,7 @@ static int Usage()
         Usage, FILE being any file that PaperBot imports (see docs/benchmarks.md):
           speed import FILE | speed search FILE | speed language FILE | speed weights | speed discord
           quality find FILE | quality search FILE | quality related FILE | quality ask FILE
+          chaos model [CASES]
           load discord [PROGRAM] | load discordjs SCRIPT | soak discord [MINUTES]
           train facets TRAIN [--dev DEV] [--out F] | train context FILE [--out F] | train terms FILE [--out F] | train tldr TRAIN [--dev DEV] [--out F]
           eval sentences TEXT [--out P] | eval facets DATA [--out P] | eval tldr DATA [--out P] | eval guard PAIRS [--out P] [--wrong P]

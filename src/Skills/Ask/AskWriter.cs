@@ -18,7 +18,8 @@ internal sealed class AskWriter(
     SearchSkill search,
     IPaperFinder finder,
     RelatedSkill related,
-    PaperStore papers
+    PaperStore papers,
+    SecondLook second
 )
 {
     /// <summary>How long an answer may take.</summary>
@@ -101,7 +102,10 @@ internal sealed class AskWriter(
             var (held, objection) = HeldWriter.Hold(answer, reader);
             if (objection is null || repaired || step >= MostSteps)
             {
-                return Kept(held, tools.Seen);
+                var cited = held.SelectMany(part => part.Part.Support.Select(one => one.Paper))
+                    .Distinct()
+                    .Select(id => tools.Seen[id]);
+                return Kept(await second.AtAsync(held, [.. cited], Skill, payer, ct), tools.Seen);
             }
             repaired = true;
             messages.AddAssistantMessage(answer.Text);

@@ -6,7 +6,7 @@ using PaperBot.Skills.Writing;
 namespace PaperBot.Skills.Compare;
 
 /// <summary>Papers to the cells of a comparison that a language model wrote and that hold, kept and never written twice.</summary>
-internal sealed class ComparisonWriter(LanguageModel model, AnswerBook book, HeldWriter writer)
+internal sealed class ComparisonWriter(LanguageModel model, AnswerBook book, HeldWriter writer, SecondLook second)
 {
     private const string Skill = "compare";
 
@@ -27,6 +27,11 @@ internal sealed class ComparisonWriter(LanguageModel model, AnswerBook book, Hel
             draft => HeldText.Of(draft, [given[draft.Column!.Value]]) // Read gives every cell a column
         );
         var held = await writer.WriteAsync(ComparisonPrompt.For(given, payer), reader, null, ct);
+        held = await second.AtAsync(held, given, Skill, payer, ct);
+        if (!held.Any(part => part.Holds))
+        {
+            throw HeldWriter.Unsupported();
+        }
         return new Draft([.. Cells(held, own).OfType<WrittenPart>()]);
     }
 

@@ -25,6 +25,12 @@ public sealed class ModelOptions
     [Range(1, 300, ErrorMessage = "Model:TimeoutSeconds must be a whole number of seconds from 1 to 300.")]
     public int TimeoutSeconds { get; init; } = 20;
 
+    /// <summary>
+    /// Whether the model looks at each answer once more before it is shown, which finds what PaperBot's own check cannot and
+    /// costs about as much again.
+    /// </summary>
+    public bool SecondLook { get; init; }
+
     /// <summary>How many requests are under way at once; others wait within their time.</summary>
     [Range(1, 100, ErrorMessage = "Model:Concurrency must be a whole number from 1 to 100.")]
     public int Concurrency { get; init; } = 4;

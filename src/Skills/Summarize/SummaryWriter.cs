@@ -11,6 +11,7 @@ internal sealed class SummaryWriter(
     AnswerBook book,
     HeldWriter writer,
     Translator translator,
+    SecondLook second,
     TimeProvider clock
 )
 {
@@ -83,6 +84,7 @@ internal sealed class SummaryWriter(
                 ? null
                 : parts => soFar([.. parts.Select(part => part.Part)]);
         var held = await writer.WriteAsync(SummaryPrompt.For(paper, style, payer), reader, hear, ct);
+        held = await second.AtAsync(held, [paper], Skill, payer, ct);
         return new Draft(WhatHolds.Of(held, AbstractSummarizer.Summarize(paper.Paper)));
     }
 

@@ -38,13 +38,12 @@ internal sealed partial class HeldWriter(LanguageModel model, ILogger<HeldWriter
         }
         LogRepair(call.Skill, first.Count(part => !part.Holds), first.Count);
         var second = await RepairAsync(call, answer.Text, objection, reader, first, ct);
-        return second.Any(part => part.Holds)
-            ? second
-            : throw new ModelException(
-                ModelTrouble.Unsupported,
-                "What the language model wrote is not supported by the abstract"
-            );
+        return second.Any(part => part.Holds) ? second : throw Unsupported();
     }
+
+    /// <summary>Nothing of it holds.</summary>
+    public static ModelException Unsupported() =>
+        new(ModelTrouble.Unsupported, "What the language model wrote is not supported by the abstract");
 
     // A piece of either round, the second where it holds.
     private async Task<IReadOnlyList<HeldPart>> RepairAsync(

@@ -44,7 +44,8 @@ public sealed partial class CommandSchemaTests
         var guild = 300_000_000_001UL << 22; // the first of the simulator
         var settings = new Dictionary<string, string?> { ["Discord:TestGuildId"] = $"{guild}" };
         await using var bot = await BotOnDiscord.StartAsync(settings: settings, ready: false);
-        await bot.UntilAsync(() => bot.Discord.Commands(bot.Discord.World.Guilds[0]).Count > 0, "Its commands");
+        // The answer, too: a request that the restart cuts off is on no record.
+        await bot.UntilAsync(() => bot.Discord.Requests.To(PutInServer).Count == 1, "Its commands");
 
         await bot.RestartAsync(settings);
         await bot.UntilAsync(
