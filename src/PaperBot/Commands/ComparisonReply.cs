@@ -27,7 +27,7 @@ internal static class ComparisonReply
                     .. answer.Table.Rows.Any(row => row.Cells.Any(cell => cell.IsQuoted))
                         ?
                         [
-                            "What the model wrote of a cell marked “quoted” did not hold; PaperBot's own engine quotes the abstract there.",
+                            "Of a cell marked “quoted” the model wrote nothing that holds; PaperBot's own engine quotes the abstract there.",
                         ]
                         : Array.Empty<string>(),
                     .. answer.Table.Notes,

@@ -20,7 +20,7 @@ internal static partial class AskDraft
             throw new UnreadableDraftException("Plain sentences were asked for, not JSON.");
         }
         // "… by 37%. [2401.01234]" is said of the sentence before.
-        var text = CleanText.Of(Behind().Replace(answer, " ${cites}${end}"));
+        var text = CleanText.Of(Behind().Replace(answer, " ${cites}${end} "));
         var parts = new List<DraftPart>();
         foreach (var sentence in Sentences.Of(text).Select(sentence => sentence.Text))
         {
