@@ -141,7 +141,10 @@ public sealed class GrowingAnswerTests
             line =>
                 line.StartsWith("Error", StringComparison.Ordinal)
                 // A client may warn of a test's token before it has begun.
-                || (line.StartsWith("Warning", StringComparison.Ordinal) && !line.Contains("token", StringComparison.Ordinal))
+                || (
+                    line.StartsWith("Warning", StringComparison.Ordinal)
+                    && !line.Contains("token", StringComparison.Ordinal)
+                )
         );
     }
 
