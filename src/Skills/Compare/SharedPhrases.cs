@@ -11,7 +11,7 @@ internal static class SharedPhrases
 
     // They part phrases.
     private static readonly FrozenSet<string> Small = Set(
-        "the and for with that this from are our which can has have been its their these those such using use used uses based than "
+        "author authors therefore thus hence moreover finally the and for with that this from are our which can has have been its their these those such using use used uses based than "
             + "more most also both each into over under between across via without within while when where they not only all any "
             + "other others one two three however proposed propose show shows shown achieve achieves paper work first new novel "
             + "various several different existing many may often well recent recently we's either including demonstrate provide "
