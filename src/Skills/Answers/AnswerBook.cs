@@ -44,17 +44,17 @@ public sealed class AnswerBook(AnswerStore store, TimeProvider clock)
 
     /// <summary>What is kept and may be shown; null where nothing is. Asks no model.</summary>
     public KeptAnswer? Find(AnswerKey key) =>
-        store.Find(key) is { IsRefused: false, Answer: { WithdrawnAt: null } answer } ? answer : null;
+        store.Find(key) is { Refusal: null, Answer: { WithdrawnAt: null } answer } ? answer : null;
 
     /// <summary>By its number, also one that was withdrawn.</summary>
-    public KeptAnswer? Find(long id) => store.Find(id) is { IsRefused: false, Answer: { } answer } ? answer : null;
+    public KeptAnswer? Find(long id) => store.Find(id) is { Refusal: null, Answer: { } answer } ? answer : null;
 
     private KeptAnswer? Known(AnswerKey key) =>
         store.Find(key) switch
         {
             null => null,
-            { IsRefused: true, Answer.WrittenAt: var at } => clock.GetUtcNow() - at < AnswerStore.RefusedFor
-                ? throw Unsupported()
+            { Refusal: { } sentence, Answer.WrittenAt: var at } => clock.GetUtcNow() - at < AnswerStore.RefusedFor
+                ? throw new ModelException(ModelTrouble.Unsupported, sentence)
                 : null,
             { Answer: var answer } => Shown(answer),
         };
@@ -83,11 +83,11 @@ public sealed class AnswerBook(AnswerStore store, TimeProvider clock)
         }
         catch (OperationCanceledException) when (time.IsCancellationRequested)
         {
-            throw new ModelException(ModelTrouble.Late, "The language model did not answer in time");
+            throw ModelException.Late();
         }
         catch (ModelException e) when (e.Trouble == ModelTrouble.Unsupported)
         {
-            store.Keep(key, null);
+            store.Refuse(key, e.Message);
             throw;
         }
         finally
@@ -98,7 +98,4 @@ public sealed class AnswerBook(AnswerStore store, TimeProvider clock)
             }
         }
     }
-
-    private static ModelException Unsupported() =>
-        new(ModelTrouble.Unsupported, "What the language model wrote is not supported by the abstract");
 }

@@ -11,17 +11,17 @@ public sealed class AnswerStore(Database database, TimeProvider clock)
     public static readonly TimeSpan RefusedFor = TimeSpan.FromDays(1);
 
     private const string Columns =
-        "id, skill, papers, style, language, model, written_at, parts, translation_of, withdrawn_at";
+        "id, skill, papers, style, language, model, written_at, parts, translation_of, withdrawn_at, refusal";
     private const string ByKey = $"SELECT {Columns} FROM answers WHERE key = ?1";
     private const string ById = $"SELECT {Columns} FROM answers WHERE id = ?1";
 
     // An answer that another process was faster with stays; one that was refused gives way. What was translated from an
     // answer that was withdrawn meanwhile is withdrawn with it.
     private const string Add = """
-        INSERT INTO answers (key, skill, papers, style, language, model, written_at, parts, translation_of, withdrawn_at)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, (SELECT withdrawn_at FROM answers WHERE id = ?9))
+        INSERT INTO answers (key, skill, papers, style, language, model, written_at, parts, refusal, translation_of, withdrawn_at)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, (SELECT withdrawn_at FROM answers WHERE id = ?10))
         ON CONFLICT (key) DO UPDATE SET papers = excluded.papers, written_at = excluded.written_at, parts = excluded.parts,
-            translation_of = excluded.translation_of, withdrawn_at = excluded.withdrawn_at
+            refusal = excluded.refusal, translation_of = excluded.translation_of, withdrawn_at = excluded.withdrawn_at
         WHERE answers.parts IS NULL
         """;
     private const string AddPaper = """
@@ -36,9 +36,14 @@ public sealed class AnswerStore(Database database, TimeProvider clock)
 
     public StoredAnswer? Find(long id) => Find(ById, id);
 
-    /// <param name="draft">Null where nothing of what was written held.</param>
     /// <returns>What is kept under the key now: this, or what somebody else was faster with.</returns>
-    public StoredAnswer Keep(AnswerKey key, Draft? draft)
+    public StoredAnswer Keep(AnswerKey key, Draft draft) => Keep(key, draft, null);
+
+    /// <summary>Remembers for a while that nothing of what was written can be shown.</summary>
+    /// <param name="sentence">Why, for the reader.</param>
+    public void Refuse(AnswerKey key, string sentence) => Keep(key, null, sentence);
+
+    private StoredAnswer Keep(AnswerKey key, Draft? draft, string? refusal)
     {
         using var connection = database.Open();
         using var transaction = connection.BeginTransaction(deferred: false);
@@ -57,6 +62,7 @@ public sealed class AnswerStore(Database database, TimeProvider clock)
             key.Model,
             SqliteTime.Stamp(now),
             draft is null ? null : JsonSerializer.Serialize(draft.Parts),
+            refusal,
             draft?.TranslationOf
         );
         var kept = connection.Rows(ByKey, Read, key.Text).Single();
@@ -100,12 +106,12 @@ public sealed class AnswerStore(Database database, TimeProvider clock)
                 TranslationOf = row.IsDBNull(8) ? null : row.GetInt64(8),
                 WithdrawnAt = row.IsDBNull(9) ? null : row.GetStamp(9),
             },
-            IsRefused: parts is null
+            row.TextOrNull(10)
         );
     }
 
     private sealed record ReadPaper(string Id, int? Version, string Abstract);
 }
 
-/// <param name="IsRefused">Nothing of what the model wrote held; the answer has no parts.</param>
-public sealed record StoredAnswer(KeptAnswer Answer, bool IsRefused);
+/// <param name="Refusal">Why nothing of what the model wrote can be shown; the answer has no parts then. Else null.</param>
+public sealed record StoredAnswer(KeptAnswer Answer, string? Refusal);

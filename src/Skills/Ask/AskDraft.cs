@@ -42,7 +42,8 @@ internal static partial class AskDraft
     }
 
     /// <summary>The model says that it found nothing.</summary>
-    public static bool SaysUnknown(string answer) => answer.Length < 300 && NotKnown().IsMatch(answer);
+    public static bool SaysUnknown(string answer) =>
+        answer.Length < 300 && !Citation().IsMatch(answer) && NotKnown().IsMatch(answer);
 
     private static IEnumerable<string> Ids(Match match) =>
         match

@@ -19,6 +19,9 @@ internal sealed class AskTools(SearchSkill search, IPaperFinder finder, RelatedS
     private const int MostHits = 6;
     private const int LongestQuery = 300;
 
+    // Longer than nearly every abstract: six papers fit into what a model reads at once.
+    private const int LongestAbstract = 3_000;
+
     private readonly Dictionary<string, GivenPaper> seen = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The papers that were shown to the model, by id: an answer may rest on no others.</summary>
@@ -98,12 +101,19 @@ internal sealed class AskTools(SearchSkill search, IPaperFinder finder, RelatedS
         {
             seen[paper.Id.Value] = given = new GivenPaper(paper);
         }
-        return new ShownPaper(paper.Id.Value, paper.Title, paper.Year ?? paper.Published?.Year, given.Told);
+        return new ShownPaper(
+            paper.Id.Value,
+            paper.Title,
+            paper.Year ?? paper.Published?.Year,
+            Cut(given.Told, LongestAbstract)
+        );
     }
 
     public static string Told(object result) => JsonSerializer.Serialize(result, JsonAnswer.Readable);
 
-    private static string Short(string text) => text.Length > LongestQuery ? text[..LongestQuery] : text;
+    private static string Short(string text) => Cut(text, LongestQuery);
+
+    private static string Cut(string text, int most) => text.Length > most ? text[..most] : text;
 
     // Names as a model reads them in JSON.
 #pragma warning disable IDE1006

@@ -34,7 +34,6 @@ internal sealed class AskWriter(
     private const string Skill = "ask";
     private const int MostCallsAtOnce = 4;
     private const int FoundFirst = 5;
-    private const int LongestResult = 12_000;
 
     /// <exception cref="ModelException">There is no answer that can be shown.</exception>
     public Task<KeptAnswer> WriteAsync(
@@ -46,7 +45,7 @@ internal sealed class AskWriter(
     {
         if (!model.IsConfigured)
         {
-            throw new ModelException(ModelTrouble.NotConfigured, "No language model is configured");
+            throw ModelException.NotConfigured();
         }
         // Another library, another answer. The question itself is not kept.
         var asked = AnswerKey.Hash($"{papers.State().Revision}\n{own.Question.ToLowerInvariant()}");
@@ -62,24 +61,24 @@ internal sealed class AskWriter(
     )
     {
         var tools = new AskTools(search, finder, related);
-        var first = Found(own, ct).Select(tools.Shown).ToList();
-        var messages = AskPrompt.For(own.Question, AskTools.Told(new { papers = first }));
+        var found = Found(own, ct).Select(tools.Shown).ToList();
+        var messages = AskPrompt.For(own.Question, AskTools.Told(new { papers = found }));
         var kernel = new Kernel();
         kernel.Plugins.AddFromObject(tools, SkillPlugins.Name);
         var reader = new DraftReader(AskDraft.Read, draft => AskHold.Of(draft, tools.Seen));
         var spent = 0;
         var asked = new HashSet<string>();
-        var repaired = false;
+        IReadOnlyList<HeldPart>? first = null; // what held of the round before the repair
         for (var step = 1; ; step++)
         {
             var call = new ModelCall(Skill, payer, messages)
             {
                 Tools = kernel,
-                MustAnswer = step >= MostSteps || spent >= TokenBudget || repaired,
+                MustAnswer = step >= MostSteps || spent >= TokenBudget || first is not null,
             };
             var answer = soFar is null
                 ? await model.AskAsync(call, ct)
-                : await model.StreamAsync(call, text => HeldWriter.Tell(text, reader, Hear(soFar)), ct);
+                : await model.StreamAsync(call, HeldWriter.Growing(reader, Hear(soFar)), ct);
             spent += answer.InputTokens + answer.OutputTokens;
             var calls = FunctionCallContent.GetFunctionCalls(answer.Message).ToList();
             if (calls.Count > 0 && !call.MustAnswer)
@@ -100,14 +99,15 @@ internal sealed class AskWriter(
                 throw new ModelException(ModelTrouble.Unsupported, "The language model found no answer in the library");
             }
             var (held, objection) = HeldWriter.Hold(answer, reader);
-            if (objection is null || repaired || step >= MostSteps)
+            if (objection is null || first is not null || step >= MostSteps)
             {
-                var cited = held.SelectMany(part => part.Part.Support.Select(one => one.Paper))
+                var best = Answers(held) || first is null ? held : first;
+                var cited = best.SelectMany(part => part.Part.Support.Select(one => one.Paper))
                     .Distinct()
                     .Select(id => tools.Seen[id]);
-                return Kept(await second.AtAsync(held, [.. cited], Skill, payer, ct), tools.Seen);
+                return Kept(await second.AtAsync(best, [.. cited], Skill, payer, ct), tools.Seen);
             }
-            repaired = true;
+            first = held;
             messages.AddAssistantMessage(answer.Text);
             messages.AddUserMessage(objection);
         }
@@ -138,10 +138,7 @@ internal sealed class AskWriter(
             place >= MostCallsAtOnce ? $"Only {MostCallsAtOnce} functions can be asked for at once."
             : !asked.Add($"{call.FunctionName}|{arguments}") ? "You were told this before."
             : await InvokedAsync(call, kernel, ct);
-        return new FunctionResultContent(
-            call,
-            said.Length > LongestResult ? said[..LongestResult] : said
-        ).ToChatMessage();
+        return new FunctionResultContent(call, said).ToChatMessage();
     }
 
     private static async Task<string> InvokedAsync(FunctionCallContent call, Kernel kernel, CancellationToken ct)
@@ -169,16 +166,16 @@ internal sealed class AskWriter(
     }
 
     // The first sentence answers; what follows may be left out as long as it is not most of it.
+    private static bool Answers(IReadOnlyList<HeldPart> held) =>
+        held.Count > 0 && held[0].Holds && held.Count(part => part.Holds) * 2 >= held.Count;
+
     private static Draft Kept(IReadOnlyList<HeldPart> held, IReadOnlyDictionary<string, GivenPaper> seen)
     {
-        var shown = held.Where(part => part.Holds).Select(part => part.Part).ToList();
-        if (held.Count == 0 || !held[0].Holds || shown.Count * 2 < held.Count)
+        if (!Answers(held))
         {
-            throw new ModelException(
-                ModelTrouble.Unsupported,
-                "What the language model wrote is not supported by the abstracts"
-            );
+            throw ModelException.Unsupported();
         }
+        var shown = held.Where(part => part.Holds).Select(part => part.Part).ToList();
         return new Draft(shown)
         {
             RestsOn =

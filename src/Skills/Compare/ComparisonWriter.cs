@@ -14,7 +14,7 @@ internal sealed class ComparisonWriter(LanguageModel model, AnswerBook book, Hel
     public Task<KeptAnswer> WriteAsync(Comparison own, Payer payer, CancellationToken ct) =>
         model.IsConfigured
             ? book.GetOrWriteAsync(Key(own.Papers), token => DraftAsync(own, payer, token), model.Patience, ct)
-            : throw new ModelException(ModelTrouble.NotConfigured, "No language model is configured");
+            : throw ModelException.NotConfigured();
 
     private AnswerKey Key(IReadOnlyList<Paper> papers) =>
         new(Skill, papers, "", ReaderLanguage.English.Name, model.Name, ComparisonPrompt.Version);
@@ -30,7 +30,7 @@ internal sealed class ComparisonWriter(LanguageModel model, AnswerBook book, Hel
         held = await second.AtAsync(held, given, Skill, payer, ct);
         if (!held.Any(part => part.Holds))
         {
-            throw HeldWriter.Unsupported();
+            throw ModelException.Unsupported();
         }
         return new Draft([.. Cells(held, own).OfType<WrittenPart>()]);
     }

@@ -17,7 +17,7 @@ internal static class ClaimCheck
     public const double LeastTogether = 0.27;
 
     /// <summary>So many words that say something and stand nowhere make a clause of their own; one less with a term.</summary>
-    public const int ForeignClauseWords = 4;
+    public const int ForeignClauseWords = 3;
 
     // A sentence that says little can hardly be held to anything but its terms.
     private const double LittleWeight = 2;
@@ -92,7 +92,7 @@ internal static class ClaimCheck
     }
 
     private static bool IsForeign(Alignment alignment, List<HeldWord> clause) =>
-        clause.Count >= ForeignClauseWords - 1
+        clause.Count >= ForeignClauseWords
         && clause.TrueForAll(word => !word.IsHeld)
         && (
             clause.Count >= ForeignClauseWords

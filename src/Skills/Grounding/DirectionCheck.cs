@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using PaperBot.Skills.Papers;
 
 namespace PaperBot.Skills.Grounding;
@@ -8,6 +9,12 @@ internal static class DirectionCheck
     private const int ObjectReach = 4;
     private const int ObjectWords = 2;
     private const double SameSentence = 0.6; // of the text's weight in the sentence with the contrary
+
+    // "memory improves significantly over …": what it is said of stands before.
+    private static readonly FrozenSet<string> SaidBefore =
+        "significantly substantially considerably markedly over by from when as"
+            .Split(' ')
+            .ToFrozenSet(StringComparer.Ordinal);
 
     public static IEnumerable<Unsupported> Of(string text, Alignment alignment, Evidence evidence)
     {
@@ -34,18 +41,6 @@ internal static class DirectionCheck
                     UnsupportedKind.Direction,
                     text[token.Start..token.End],
                     $"The abstract says nothing of the kind, but \"{praise}\"."
-                );
-                continue;
-            }
-            if (
-                Opposites.Pace(token.Word) is not 0 and var pace
-                && OtherPace(alignment, i, pace, evidence) is { } other
-            )
-            {
-                yield return new Unsupported(
-                    UnsupportedKind.Direction,
-                    text[token.Start..token.End],
-                    $"The abstract says \"{other}\"."
                 );
                 continue;
             }
@@ -101,62 +96,19 @@ internal static class DirectionCheck
                 {
                     continue;
                 }
-                if (Share(objects, source.Tokens, j) is { } bad && Opposites.IsBad(bad.Word))
-                {
-                    // "memory improves": there is less of it.
-                    other = Opposites.IsBetter(source.Tokens[j].Word) ? -other : other;
-                    if (other == -direction && Opposites.IsBetter(source.Tokens[j].Word))
-                    {
-                        said ??= source.Text[
-                            Math.Min(source.Tokens[j].Start, bad.Start)..Math.Max(source.Tokens[j].End, bad.End)
-                        ];
-                        continue;
-                    }
-                }
-                if (other == direction && (objects.Count == 0 || Share(objects, source.Tokens, j) is not null))
+                var thing = Share(objects, source.Tokens, j);
+                // "memory improves": there is less of it.
+                var isLessMeant =
+                    thing is not null && Opposites.IsBad(thing.Word) && Opposites.IsBetter(source.Tokens[j].Word);
+                other = isLessMeant ? -other : other;
+                if (other == direction && (objects.Count == 0 || thing is not null))
                 {
                     return null;
                 }
-                if (other != direction && Share(objects, source.Tokens, j) is { } thing && !Opposites.IsBad(thing.Word))
-                {
-                    said ??=
-                        source.Tokens[j].Start < thing.Start
-                            ? source.Text[source.Tokens[j].Start..thing.End]
-                            : source.Text[thing.Start..source.Tokens[j].End];
-                }
-            }
-        }
-        return said;
-    }
-
-    // "converges slowly" where the abstract speeds convergence up.
-    private static string? OtherPace(Alignment alignment, int i, int pace, Evidence evidence)
-    {
-        var objects = Around(alignment.Tokens, i);
-        string? said = null;
-        for (var place = 0; place < evidence.Sentences.Count; place++)
-        {
-            var source = evidence.Sentences[place];
-            var isSupport = alignment.Support.Contains(place);
-            for (var j = 0; j < source.Tokens.Count; j++)
-            {
-                var other = PaceAt(source.Tokens, j);
-                if (
-                    other == 0
-                    || Around(source.Tokens, j).Find(one => objects.Exists(thing => thing.Stem == one.Stem))
-                        is not { } shared
-                )
-                {
-                    continue;
-                }
-                if (other == pace)
-                {
-                    return null;
-                }
-                if (isSupport)
+                if (other != direction && thing is not null && (isLessMeant || !Opposites.IsBad(thing.Word)))
                 {
                     said ??= source.Text[
-                        Math.Min(source.Tokens[j].Start, shared.Start)..Math.Max(source.Tokens[j].End, shared.End)
+                        Math.Min(source.Tokens[j].Start, thing.Start)..Math.Max(source.Tokens[j].End, thing.End)
                     ];
                 }
             }
@@ -164,34 +116,15 @@ internal static class DirectionCheck
         return said;
     }
 
-    // "cuts training time" is faster.
-    private static int PaceAt(List<Token> tokens, int i) =>
-        Opposites.Pace(tokens[i].Word) is not 0 and var pace ? pace
-        : Opposites.Direction(tokens[i].Word) is not 0 and var direction
-        && Objects(tokens, i).Exists(one => one.Word is "time" or "times" or "latency" or "runtime")
-            ? -direction
-        : 0;
-
-    private static List<Token> Around(List<Token> tokens, int i) =>
-        [
-            .. tokens
-                .Skip(Math.Max(0, i - ObjectReach))
-                .Take(2 * ObjectReach + 1)
-                .Where(token =>
-                    WordWeights.Of(token) > 0 && Opposites.Direction(token.Word) == 0 && Opposites.Pace(token.Word) == 0
-                ),
-        ];
-
     // The "more" of "more slowly": the adverb has the direction.
     private static bool IsDegree(List<Token> tokens, int i) =>
-        tokens[i].Word is "more" or "less" or "better" or "best"
+        tokens[i].Word is "more" or "less"
         && (
             i + 1 == tokens.Count
             || tokens[i + 1].Breaks
             || Opposites.Direction(tokens[i + 1].Word) != 0
             || tokens[i + 1].Word is "for" or "and" or "on" or "than"
-        )
-        && tokens[i].Word is not ("better" or "best");
+        );
 
     // "does not drop"
     private static bool IsDenied(List<Token> tokens, int i)
@@ -213,23 +146,11 @@ internal static class DirectionCheck
     private static Token? Share(List<Token> objects, List<Token> source, int at) =>
         Objects(source, at).Find(other => objects.Exists(one => one.Stem == other.Stem));
 
-    // What goes up or down: the words right behind, else those right before.
-    private static List<Token> Objects(List<Token> tokens, int i)
+    /// <summary>What goes up or down: the words right behind, else those right before.</summary>
+    public static List<Token> Objects(List<Token> tokens, int i)
     {
         var found = new List<Token>(ObjectWords);
-        // "memory improves significantly over …": what it is said of stands before.
-        var isBehind =
-            i + 1 < tokens.Count
-            && tokens[i + 1].Word
-                is "significantly"
-                    or "substantially"
-                    or "over"
-                    or "by"
-                    or "from"
-                    or "considerably"
-                    or "markedly"
-                    or "when"
-                    or "as";
+        var isBehind = i + 1 < tokens.Count && SaidBefore.Contains(tokens[i + 1].Word);
         for (
             var next = i + 1;
             !isBehind && next < tokens.Count && next <= i + ObjectReach && found.Count < ObjectWords;

@@ -54,6 +54,7 @@ public static class GroundingCheck
             .. NameCheck.Of(text, alignment, evidence),
             .. QuotationCheck.Of(text, evidence),
             .. NegationCheck.Of(text, alignment, evidence),
+            .. PaceCheck.Of(text, alignment, evidence),
             .. DirectionCheck.Of(text, alignment, evidence),
             .. SidesCheck.Of(text, alignment, evidence),
             .. TwinCheck.Of(text, alignment, evidence),

@@ -1,28 +1,35 @@
+using System.Globalization;
+
 namespace PaperBot.Skills.Grounding;
 
 /// <summary>Does each number stand in the abstracts, and of the same thing?</summary>
 internal static class NumberCheck
 {
-    private const int MostItems = 10;
-    private const double Tolerance = 0.06; // of a number that is given as about so much
-
     public static IEnumerable<Unsupported> Of(string text, Alignment alignment, Evidence evidence)
     {
         var tokens = alignment.Tokens;
         for (var i = 0; i < tokens.Count; i++)
         {
+            if (NumberLeeway.IsOtherPower(text, tokens[i], evidence))
+            {
+                yield return new Unsupported(
+                    UnsupportedKind.Number,
+                    text[(tokens[i].Start - 1)..tokens[i].End],
+                    "No abstract has this power."
+                );
+            }
             if (
                 tokens[i].Kind == TokenKind.Number
-                && !IsItem(text, tokens[i])
-                && !IsPower(text, tokens[i], evidence)
-                && !IsAbout(tokens, i, evidence)
-                && !IsFraction(tokens, i, tokens[i].Value, evidence)
+                && !NumberLeeway.IsItem(text, tokens[i])
+                && !NumberLeeway.IsPower(text, tokens[i], evidence)
+                && !NumberLeeway.IsAbout(tokens, i, evidence)
+                && !NumberLeeway.IsFraction(tokens, i, tokens[i].Value, evidence)
                 && Objection(text, tokens, i, evidence) is { } objection
             )
             {
                 yield return objection;
             }
-            if (IsLoneFraction(tokens, i) && !IsFraction(tokens, i - 1, 1, evidence))
+            if (NumberLeeway.IsLoneFraction(tokens, i) && !NumberLeeway.IsFraction(tokens, i - 1, 1, evidence))
             {
                 yield return new Unsupported(
                     UnsupportedKind.Number,
@@ -31,79 +38,6 @@ internal static class NumberCheck
                 );
             }
         }
-    }
-
-    // "a tenth of the parameters", and not "a third model".
-    private static bool IsLoneFraction(List<Token> tokens, int i) =>
-        i > 0
-        && i + 1 < tokens.Count
-        && PartsOf(tokens[i].Word) > 0
-        && tokens[i - 1].Word is "a" or "one" or "mere" or "only" or "by" or "about" or "roughly"
-        && tokens[i + 1].Word is "of" or "the" or "as" or "less" or "fewer" or "more";
-
-    // "2) a method": it counts the text's own items.
-    private static bool IsItem(string text, Token number) =>
-        number.Value <= MostItems
-        && number.Value == Math.Floor(number.Value)
-        && number.Unit.IsNone
-        && BeginsItem(text, number.Start)
-        && number.End < text.Length
-        && text[number.End] == ')';
-
-    // The 2 of "U^2-Net", where the abstract raises to it as well.
-    private static bool IsPower(string text, Token number, Evidence evidence) =>
-        number.Start > 0
-        && text[number.Start - 1] == '^'
-        && evidence.Sentences.Any(sentence =>
-            sentence.Tokens.Exists(token =>
-                token.Value == number.Value && token.Start > 0 && sentence.Text[token.Start - 1] == '^'
-            )
-        );
-
-    // "three quarters" for 75 %, or for what is left of 25 %.
-    private static bool IsFraction(List<Token> tokens, int i, double many, Evidence evidence)
-    {
-        var parts = i + 1 < tokens.Count ? PartsOf(tokens[i + 1].Word) : 0;
-        var percent = parts == 0 ? 0 : 100 * many / parts;
-        return percent is > 0 and < 100
-            && evidence.Sentences.Any(sentence =>
-                sentence.Tokens.Exists(token =>
-                    token.Kind == TokenKind.Number
-                    && (
-                        token.Unit == Unit.Percent
-                            && (Math.Abs(token.Value - percent) < 1.5 || Math.Abs(100 - token.Value - percent) < 1.5)
-                        || token.Value == parts && (token.Unit.IsNone || token.Unit == Unit.Times)
-                    )
-                )
-            );
-    }
-
-    private static int PartsOf(string word) =>
-        word switch
-        {
-            "third" or "thirds" => 3,
-            "quarter" or "quarters" or "fourth" or "fourths" => 4,
-            "fifth" or "fifths" => 5,
-            "tenth" or "tenths" => 10,
-            _ => 0,
-        };
-
-    // "roughly doubles" for 2.1x.
-    private static bool IsAbout(List<Token> tokens, int i, Evidence evidence) =>
-        i > 0
-        && tokens[i - 1].Word is "roughly" or "about" or "approximately" or "around" or "nearly" or "almost" or "some"
-        && evidence.Sentences.Any(sentence =>
-            sentence.Tokens.Exists(token =>
-                token.Kind == TokenKind.Number
-                && token.Unit == tokens[i].Unit
-                && Math.Abs(token.Value - tokens[i].Value) <= Tolerance * token.Value
-            )
-        );
-
-    private static bool BeginsItem(string text, int start)
-    {
-        var before = start > 0 && text[start - 1] == '(' ? start - 1 : start;
-        return before == 0 || text[before - 1] == ' ';
     }
 
     private static Unsupported? Objection(string text, List<Token> tokens, int i, Evidence evidence)
@@ -173,7 +107,7 @@ internal static class NumberCheck
         || (
             i + 1 < tokens.Count
             && tokens[i + 1].Word.StartsWith("dimension", StringComparison.Ordinal)
-            && evidence.HasName(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{tokens[i].Value}d"))
+            && evidence.HasName(string.Create(CultureInfo.InvariantCulture, $"{tokens[i].Value}d"))
         )
         || (
             i > 0

@@ -118,7 +118,7 @@ public sealed partial class LanguageModel(
     {
         if (chat is null)
         {
-            throw new ModelException(ModelTrouble.NotConfigured, "No language model is configured");
+            throw ModelException.NotConfigured();
         }
         await places.WaitAsync(ct);
         try

@@ -38,6 +38,13 @@ public sealed class ModelException(
     Exception? inner = null
 ) : Exception(sentence, inner)
 {
+    public static ModelException NotConfigured() => new(ModelTrouble.NotConfigured, "No language model is configured");
+
+    public static ModelException Late() => new(ModelTrouble.Late, "The language model did not answer in time");
+
+    public static ModelException Unsupported() =>
+        new(ModelTrouble.Unsupported, "What the language model wrote is not supported by the abstract");
+
     public ModelTrouble Trouble => trouble;
 
     public string Detail => detail ?? Message;

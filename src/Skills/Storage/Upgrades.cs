@@ -194,7 +194,8 @@ internal static class Upgrades
             language       TEXT NOT NULL,
             model          TEXT NOT NULL,
             written_at     TEXT NOT NULL,
-            parts          TEXT,                               -- JSON array of WrittenPart; null: nothing held
+            parts          TEXT,                               -- JSON array of WrittenPart; null: nothing can be shown
+            refusal        TEXT,                               -- why nothing can
             translation_of INTEGER REFERENCES answers (id) ON DELETE CASCADE,
             withdrawn_at   TEXT
         ) STRICT;

@@ -30,7 +30,7 @@ internal sealed class SummaryWriter(
     {
         if (!model.IsConfigured)
         {
-            throw new ModelException(ModelTrouble.NotConfigured, "No language model is configured");
+            throw ModelException.NotConfigured();
         }
         var begun = clock.GetTimestamp();
         var original = await book.GetOrWriteAsync(

@@ -26,12 +26,7 @@ internal static class WhatHolds
             .OfType<WrittenPart>()
             .ToList();
         var written = shown.Count(part => !part.IsOwn);
-        return (hasLabels || parts[0].Holds) && written * 2 >= parts.Count
-            ? shown
-            : throw new ModelException(
-                ModelTrouble.Unsupported,
-                "What the language model wrote is not supported by the abstract"
-            );
+        return (hasLabels || parts[0].Holds) && written * 2 >= parts.Count ? shown : throw ModelException.Unsupported();
     }
 
     private static WrittenPart? Instead(WrittenPart part, Summary own)

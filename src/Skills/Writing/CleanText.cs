@@ -19,6 +19,7 @@ internal static partial class CleanText
         text = Reasoning().Replace(text, " ");
         text = Mention().Replace(text, " ");
         text = Tag().Replace(text, " ");
+        text = Reference().Replace(text, "");
         text = Address().Replace(Aside().Replace(text, " "), Removed);
         text = Call().Replace(text, " ");
         text = LineMark().Replace(text, "");
@@ -54,6 +55,10 @@ internal static partial class CleanText
         RegexOptions.Singleline | RegexOptions.IgnoreCase
     )]
     private static partial Regex Reasoning();
+
+    // "[12]", "[3, 4]": to a list that nobody sees, and numbers that no check would look at.
+    [GeneratedRegex(@"\s?\[\d{1,6}(?:\s?[-–,]\s?\d{1,6})*\]")]
+    private static partial Regex Reference();
 
     [GeneratedRegex(@"<(?:@[!&]?|#|a?:\w+:|t:|/\w[\w ]*:|id:)[\w:]+>")]
     private static partial Regex Mention();

@@ -30,7 +30,7 @@ internal sealed partial class HeldWriter(LanguageModel model, ILogger<HeldWriter
     {
         var answer = soFar is null
             ? await model.AskAsync(call, ct)
-            : await model.StreamAsync(call, text => Tell(text, reader, soFar), ct);
+            : await model.StreamAsync(call, Growing(reader, soFar), ct);
         var (first, objection) = Hold(answer, reader);
         if (objection is null)
         {
@@ -38,12 +38,8 @@ internal sealed partial class HeldWriter(LanguageModel model, ILogger<HeldWriter
         }
         LogRepair(call.Skill, first.Count(part => !part.Holds), first.Count);
         var second = await RepairAsync(call, answer.Text, objection, reader, first, ct);
-        return second.Any(part => part.Holds) ? second : throw Unsupported();
+        return second.Any(part => part.Holds) ? second : throw ModelException.Unsupported();
     }
-
-    /// <summary>Nothing of it holds.</summary>
-    public static ModelException Unsupported() =>
-        new(ModelTrouble.Unsupported, "What the language model wrote is not supported by the abstract");
 
     // A piece of either round, the second where it holds.
     private async Task<IReadOnlyList<HeldPart>> RepairAsync(
@@ -102,21 +98,33 @@ internal sealed partial class HeldWriter(LanguageModel model, ILogger<HeldWriter
         }
     }
 
-    /// <summary>The last piece may not be complete yet; what follows a piece that does not hold waits for the repair.</summary>
-    public static void Tell(string text, DraftReader reader, Action<IReadOnlyList<HeldPart>> soFar)
+    /// <summary>
+    /// What hears a growing text, and tells of it the pieces that are complete and hold: the last one may not be complete
+    /// yet, and what follows a piece that does not hold waits for the repair.
+    /// </summary>
+    public static Action<string> Growing(DraftReader reader, Action<IReadOnlyList<HeldPart>> soFar)
     {
-        try
+        var told = 0;
+        return text =>
         {
-            var held = reader.Read(text).SkipLast(1).Select(reader.Hold).TakeWhile(part => part.Holds).ToList();
-            if (held.Count > 0)
+            try
             {
-                soFar(held);
+                var complete = reader.Read(text).SkipLast(1).ToList();
+                if (complete.Count > told)
+                {
+                    told = complete.Count;
+                    var held = complete.Select(reader.Hold).TakeWhile(part => part.Holds).ToList();
+                    if (held.Count > 0)
+                    {
+                        soFar(held);
+                    }
+                }
             }
-        }
-        catch (UnreadableDraftException)
-        {
-            // It can be read when more of it is there.
-        }
+            catch (UnreadableDraftException)
+            {
+                // It can be read when more of it is there.
+            }
+        };
     }
 
     [LoggerMessage(

@@ -267,6 +267,54 @@ public sealed class WrittenAnswerTests
         Assert.Contains("The library holds nothing on 'zyzzyxblorp'", reply.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_model_that_stalls_is_given_up_and_our_own_engine_answers()
+    {
+        await using var bot = new BotWithModel(
+            _ => StubAnswer.Text(Faithful) with { Mishap = StubMishap.StallsAtOnce },
+            clock: new HurriedClock(60)
+        );
+        await bot.KeepAsync(Looms.Record);
+
+        var reply = await bot.AskAsync(Ask);
+
+        Assert.Equal("The language model did not answer in time; this is by PaperBot's own engine.", reply.Notes[0]);
+        Assert.Contains(reply.Items, item => item.Paper == "2601.00001");
+    }
+
+    [Fact]
+    public async Task A_second_round_that_is_worse_than_the_first_leaves_what_held_of_that()
+    {
+        const string partly = "It is a loom of glass [2601.00001]. It outperforms wooden looms by 73% [2601.00001].";
+        await using var bot = await BotAsync(request =>
+            StubAnswer.Text(
+                request.Messages.Count == 2 ? partly : "Wooden looms outperform GlassLoom by 99% [2601.00001]."
+            )
+        );
+
+        var reply = await bot.AskAsync(Ask);
+
+        Assert.Equal("It is a loom of glass. [1]", reply.Text);
+        Assert.Equal(2, bot.Model.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Why_there_is_no_answer_is_said_the_second_time_too()
+    {
+        await using var bot = await BotAsync(_ => StubAnswer.Text("The library does not say."));
+
+        var first = await bot.AskAsync(Ask);
+        var again = await bot.AskAsync(Ask);
+
+        Assert.StartsWith(
+            "The language model found no answer in the library",
+            first.Notes[0],
+            StringComparison.Ordinal
+        );
+        Assert.Equal(first.Notes[0], again.Notes[0]);
+        Assert.Single(bot.Model.Requests);
+    }
+
     private static async Task<BotWithModel> BotAsync(Func<StubRequest, StubAnswer> answer)
     {
         var bot = new BotWithModel(answer);

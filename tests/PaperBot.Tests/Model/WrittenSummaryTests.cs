@@ -103,10 +103,8 @@ public sealed class WrittenSummaryTests
         await bot.AskAsync(Ask);
 
         Assert.StartsWith(
-            "GlassLoom outperforms wooden looms by 37%",
-            reply
-                .Text.Replace("Experiments show that ", "", StringComparison.Ordinal)
-                .Replace("We propose", "GlassLoom outperforms wooden looms by 37%", StringComparison.Ordinal),
+            "We propose GlassLoom, a loom of glass for soft widgets. [3]",
+            reply.Text,
             StringComparison.Ordinal
         );
         Assert.Equal(

@@ -164,7 +164,7 @@ public sealed class AnswerBookTests : IDisposable
     [Fact]
     public async Task What_was_refused_more_than_a_day_ago_is_tidied_away()
     {
-        store.Keep(NewAnswer.Key(style: "plain"), null);
+        store.Refuse(NewAnswer.Key(style: "plain"), "Nothing holds");
         library.Clock.Advance(TimeSpan.FromDays(2));
 
         await AskAsync();
@@ -213,7 +213,7 @@ public sealed class AnswerBookTests : IDisposable
     {
         var original = await AskAsync();
         var german = NewAnswer.Key(language: "German");
-        store.Keep(german, null);
+        store.Refuse(german, "Nothing holds");
         library.Clock.Advance(TimeSpan.FromDays(1));
 
         var translation = await book.GetOrWriteAsync(german, _ => Translation(original), Patience, None);

@@ -68,4 +68,13 @@ public sealed class AskDraftTests
     }
 
     private static DraftPart Read(string answer) => Assert.Single(AskDraft.Read(answer));
+
+    [Theory]
+    [InlineData("The library does not say.", true)]
+    [InlineData("None of the papers answers this question.", true)]
+    [InlineData("I could not find an answer.", true)]
+    [InlineData("These papers do not need labels [2401.00001].", false)]
+    [InlineData("Looms break.", false)]
+    public void That_a_model_knows_nothing_is_told_from_an_answer(string answer, bool isUnknown) =>
+        Assert.Equal(isUnknown, AskDraft.SaysUnknown(answer));
 }

@@ -178,4 +178,39 @@ public sealed class GroundingCheckTests
 
     private static string Told(Verdict verdict) =>
         string.Join("; ", verdict.Unsupported.Select(one => $"{one.Kind} '{one.Span}': {one.Reason}"));
+
+    private const string Frames =
+        "WeaveNet cuts memory by 37% and training time to 1/4 with three layers. Its cost grows as O(d^2), and it runs 2.1x faster.";
+
+    [Theory]
+    [InlineData("WeaveNet needs about 40% less memory.")]
+    [InlineData("WeaveNet roughly doubles the speed.")]
+    [InlineData("Training takes a quarter of the time.")]
+    [InlineData("The cost of WeaveNet grows as O(d^2).")]
+    public void A_number_may_be_rounded_or_told_as_a_part(string text) => Assert.Empty(Held(text));
+
+    [Theory]
+    [InlineData("WeaveNet needs about 39% less memory.")]
+    [InlineData("WeaveNet roughly triples the speed.")]
+    [InlineData("Training takes a third of the time.")]
+    [InlineData("Training takes a mere tenth of the time.")]
+    [InlineData("The cost of WeaveNet grows as O(d^3).")]
+    [InlineData("WeaveNet cuts training time by 37%.")]
+    public void A_number_that_is_only_near_is_none(string text) => Assert.NotEmpty(Held(text));
+
+    [Theory]
+    [InlineData(
+        "WeaveNet converges more slowly.",
+        "WeaveNet speeds up convergence and improves GPU memory over rivals."
+    )]
+    [InlineData("WeaveNet consumes more GPU memory.", "GPU memory improves significantly over rivals with WeaveNet.")]
+    [InlineData("WeaveNet beats every existing method.", "WeaveNet beats two existing methods on Weave10.")]
+    [InlineData("WeaveNet loses no accuracy and proves that looms are best.", "WeaveNet shows that looms are good.")]
+    [InlineData("Looms and frames are comparable.", "Looms and frames are incomparable.")]
+    [InlineData("Knot networks rank looms better than WeaveNet.", "WeaveNet ranks looms better than knot networks.")]
+    public void A_claim_that_is_turned_round_or_stronger_is_named(string text, string source) =>
+        Assert.False(GroundingCheck.Of(text, [new GivenAbstract("", source)]).IsGrounded);
+
+    private static IEnumerable<Unsupported> Held(string text) =>
+        GroundingCheck.Of(text, [new GivenAbstract("", Frames)]).Unsupported;
 }

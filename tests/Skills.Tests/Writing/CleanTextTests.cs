@@ -18,6 +18,7 @@ public sealed class CleanTextTests
     [InlineData("## Result\n> It works.\n---", "Result It works.")]
     [InlineData("Join discord.gg/abc. It works.", "It works.")]
     [InlineData("It\u202e works\u200b.", "It works.")]
+    [InlineData("It gains [73] points over [3, 4] others.", "It gains points over others.")]
     public void What_a_platform_or_a_reader_could_fall_for_goes(string written, string shown) =>
         Assert.Equal(shown, CleanText.Of(written));
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -17,7 +16,7 @@ internal sealed class BotOnDiscord : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly TempDatabase library = new();
-    private readonly ListLog log = new();
+    private readonly LogLines log = new();
     private IHost host = null!; // set by StartAsync
     private bool isStopped;
     private Action<IServiceCollection>? replace;
@@ -156,30 +155,5 @@ internal sealed class BotOnDiscord : IAsyncDisposable
         await host.Services.GetRequiredService<SampleLibrary>().LoadIfEmptyAsync(CancellationToken.None);
         await host.StartAsync();
         isStopped = false;
-    }
-
-    private sealed class ListLog : ILoggerProvider, ILogger
-    {
-        public ConcurrentQueue<string> Lines { get; } = new();
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel,
-            EventId eventId,
-            TState state,
-            Exception? exception,
-            Func<TState, Exception?, string> formatter
-        ) => Lines.Enqueue($"{logLevel} {formatter(state, exception)}{(exception is null ? "" : $" {exception}")}");
-
-        public void Dispose()
-        {
-            // The lines are read after the program has ended.
-        }
     }
 }
