@@ -92,7 +92,10 @@ internal static class ChaosModel
             own += reply.Notes.Any(note => note.EndsWith("this is by PaperBot's own engine.", StringComparison.Ordinal))
                 ? 1
                 : 0;
-            foreach (var thing in ForeignThings.In(Shown(reply), about))
+            var rests = about.Concat(
+                reply.Items.Select(item => papers.Find(paper => paper.Id.Value == item.Paper)).OfType<Paper>()
+            );
+            foreach (var thing in reply.Ok ? ForeignThings.In(Shown(reply), rests) : [])
             {
                 foreign.Add($"{thing}: {Line(about, isTable, i)}: {Shown(reply)}");
             }
@@ -122,6 +125,7 @@ internal static class ChaosModel
             reply
                 .Fields.Where(field => field.Name is not ("Comparable?" or "Some mention" or "Named in one only"))
                 .Select(field => field.Text)
+                .Concat(reply.Items.Select(item => item.Text))
                 .Concat(reply.Table?.Rows.SelectMany(row => row.Cells.Select(cell => cell.Text)) ?? [])
                 .Prepend(reply.Text)
         );
