@@ -30,7 +30,7 @@ internal static class PaperNotes
         );
 
     private static string Second(KeptAnswer answer) =>
-        answer.Skill == "ask" ? "the second paper below"
+        answer.Skill == "ask" ? "the second of the papers listed"
         : answer.Papers.Count == 1 ? "its second sentence"
         : "the second sentence of that paper's abstract";
 

@@ -11,6 +11,9 @@ namespace PaperBot.Commands;
 internal static class SummaryReply
 {
     private const int MostFacts = 6;
+    private const int MostBullets = 3;
+
+    private static readonly string[] LastBullets = ["Result", "Problem", "Aim", "Background", "Approach"];
 
     public static Reply For(SummaryAnswer answer) =>
         answer.Written is { } written
@@ -129,13 +132,15 @@ internal static class SummaryReply
     private static IReadOnlyList<int> Sources(WrittenPart part) =>
         [.. part.Support.Select(support => support.Sentence).Distinct().Order()];
 
+    // The one sentence and what was found, then the problem, then the approach: so many as there is room for.
     private static string Bullets(Summary summary) =>
         string.Join(
             '\n',
             summary
-                .Points.Select(point => (point.Text, point.Sentence))
+                .Points.OrderBy(point => Array.IndexOf(LastBullets, point.Label))
+                .Select(point => (point.Text, point.Sentence))
                 .Prepend((summary.Tldr!.Text, summary.Tldr.Sentence)) // asked for where there is one
-                .Take(3)
+                .Take(MostBullets)
                 .OrderBy(bullet => bullet.Sentence)
                 .Select(bullet => $"• {bullet.Text} [{bullet.Sentence}]")
         );

@@ -66,8 +66,15 @@ public sealed class SummarizeSkill
                 own,
                 style,
                 language == ReaderLanguage.English ? null : writer.Kept(found, style),
-                e.Trouble == ModelTrouble.NotConfigured ? null : e.Message
+                e.Trouble == ModelTrouble.NotConfigured ? WithoutModel(style, language) : e.Message
             );
         }
     }
+
+    // What was asked for and only a model can do; else nothing needs to be said.
+    private static string? WithoutModel(SummaryStyle style, ReaderLanguage language) =>
+        language != ReaderLanguage.English ? $"{language.Name} needs a language model, and none is configured"
+        : style == SummaryStyle.Plain
+            ? "Plainer words than the abstract's need a language model, and none is configured"
+        : null;
 }

@@ -209,6 +209,45 @@ public sealed class WrittenSummaryTests
         Assert.Equal(style == "bullets" ? 3 : 1, reply.Text.Split('\n').Length);
     }
 
+    [Theory]
+    [InlineData(
+        "language:German",
+        "German needs a language model, and none is configured; this is by PaperBot's own engine."
+    )]
+    [InlineData(
+        "style:plain",
+        "Plainer words than the abstract's need a language model, and none is configured; this is by PaperBot's own engine."
+    )]
+    public async Task What_only_a_model_can_do_is_said_where_there_is_none(string option, string note)
+    {
+        await using var bot = new BotWithModel(
+            _ => StubAnswer.Text(""),
+            new Dictionary<string, string?> { ["Model:Provider"] = "None" }
+        );
+        await bot.KeepAsync(Looms.Record);
+
+        var reply = await bot.AskAsync($"{Ask} {option}");
+
+        Assert.Equal(note, reply.Notes[0]);
+        Assert.Empty(bot.Model.Requests);
+    }
+
+    [Fact]
+    public async Task Our_own_engines_bullets_hold_what_was_found()
+    {
+        await using var bot = new BotWithModel(
+            _ => StubAnswer.Text(""),
+            new Dictionary<string, string?> { ["Model:Provider"] = "None" }
+        );
+        await bot.KeepAsync(Looms.Record);
+
+        var reply = await bot.AskAsync($"{Ask} style:bullets");
+
+        Assert.Equal(3, reply.Text.Split('\n').Length);
+        Assert.Contains("by 37%", reply.Text, StringComparison.Ordinal);
+        Assert.All(reply.Text.Split('\n'), line => Assert.StartsWith("• ", line, StringComparison.Ordinal));
+    }
+
     private static StubAnswer Translating(StubRequest request) =>
         StubAnswer.Text(
             !request.Messages[0].Content.Contains("translate", StringComparison.Ordinal) ? Looms.Faithful
