@@ -3,6 +3,7 @@ using PaperBot.Skills.Answers;
 using PaperBot.Skills.Ask;
 using PaperBot.Skills.Compare;
 using PaperBot.Skills.Details;
+using PaperBot.Skills.Digests;
 using PaperBot.Skills.Editions;
 using PaperBot.Skills.Model;
 using PaperBot.Skills.Papers;
@@ -72,6 +73,8 @@ public static class SkillsSetup
         services.AddSingleton<EditionStore>();
         services.AddSingleton<PublicationLog>();
         services.AddSingleton<LocalMessages>();
+        services.AddSingleton<DigestStore>();
+        services.AddSingleton<DigestOutbox>();
         return services;
     }
 }

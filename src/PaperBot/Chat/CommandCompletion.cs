@@ -12,9 +12,10 @@ internal sealed class CommandCompletion(CommandTable table, TitleCompletion titl
     private const int MostLines = 10;
 
     /// <summary>Values for one option, best first; also useful when nothing is typed yet.</summary>
-    public IReadOnlyList<Suggestion> Values(CommandOption option, string typed, int most = 25) =>
+    public IReadOnlyList<Suggestion> Values(CommandOption option, string typed, Asker asker, int most = 25) =>
         option.Kind switch
         {
+            OptionKind.Text when option.Suggest is { } suggest => [.. suggest(typed, asker).Take(most)],
             OptionKind.Paper => Papers(titles.Complete(typed, most)),
             OptionKind.Choice =>
             [
@@ -42,27 +43,27 @@ internal sealed class CommandCompletion(CommandTable table, TitleCompletion titl
     }
 
     /// <summary>The lines that a typed line may become; for a prompt with Tab.</summary>
-    public IReadOnlyList<string> Lines(string typed)
+    public IReadOnlyList<string> Lines(string typed, Asker asker)
     {
-        var blank = typed.IndexOf(' ', StringComparison.Ordinal);
-        if (blank < 0)
+        var name = typed.TrimStart('/');
+        var command = table.Read(name).Command;
+        if (command is null || name.Length <= command.Name.Length)
         {
-            var name = typed.TrimStart('/');
             return
             [
                 .. table
-                    .All.Where(command => command.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase))
-                    .Select(command => $"/{command.Name}{(command.Options.Count > 0 ? " " : "")}"),
+                    .All.Where(named => named.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+                    .Select(named => $"/{named.Name}{(named.Options.Count > 0 ? " " : "")}"),
             ];
         }
-        return table.Find(typed[1..blank]) is { } command ? Lines(command, typed, blank + 1) : [];
+        return Lines(command, typed, typed.Length - name.Length + command.Name.Length + 1, asker);
     }
 
-    private List<string> Lines(ICommand command, string typed, int start)
+    private List<string> Lines(ICommand command, string typed, int start, Asker asker)
     {
         if (command.Options is [var only])
         {
-            return [.. Values(only, typed[start..], MostLines).Select(value => typed[..start] + value.Label)];
+            return [.. Values(only, typed[start..], asker, MostLines).Select(value => typed[..start] + value.Label)];
         }
         var (option, valueStart) = LastNamed(command, typed, start);
         if (
@@ -73,7 +74,7 @@ internal sealed class CommandCompletion(CommandTable table, TitleCompletion titl
         )
         {
             // What stands without a name is the paper's title.
-            return [.. Values(paper, typed[start..], MostLines).Select(value => typed[..start] + value.Label)];
+            return [.. Values(paper, typed[start..], asker, MostLines).Select(value => typed[..start] + value.Label)];
         }
         if (option is null)
         {
@@ -88,7 +89,7 @@ internal sealed class CommandCompletion(CommandTable table, TitleCompletion titl
         }
         return
         [
-            .. Values(option, typed[valueStart..].TrimStart('"'), MostLines)
+            .. Values(option, typed[valueStart..].TrimStart('"'), asker, MostLines)
                 .Select(value =>
                     typed[..valueStart] + (value.Label.Contains(' ') ? $"\"{value.Label}\" " : $"{value.Label} ")
                 ),

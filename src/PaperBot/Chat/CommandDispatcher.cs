@@ -89,6 +89,10 @@ internal sealed partial class CommandDispatcher(
             {
                 return refusal;
             }
+            if (Barred(table.Find(name)!, asker) is { } barred)
+            {
+                return barred;
+            }
             var reply = await Task.Run(() => table.Find(name)!.HandleAsync(request, either.Token), either.Token);
             outcome = reply.Ok ? "answered" : "refused";
             return reply;
@@ -113,6 +117,17 @@ internal sealed partial class CommandDispatcher(
             LogDone(name, asker.Platform, outcome, milliseconds);
         }
     }
+
+    // Discord keeps these commands from others by itself, unless a server's admins allow them to everybody.
+    private static Reply? Barred(ICommand command, Asker asker) =>
+        asker.IsOperator ? null
+        : command.InServersOnly && asker.Server.Length == 0
+            ? Reply.Problem($"/{command.Name} is about a server. Ask it in one of its channels.")
+        : command.NeedsManager && !asker.MayManage
+            ? Reply.Problem(
+                $"/{command.Name} is for people who may manage this server. Ask one of them, or an admin to give you Manage Server."
+            )
+        : null;
 
     private Reply? Refusal(Asker asker) =>
         limit.Ask(asker) is var wait && wait > TimeSpan.Zero

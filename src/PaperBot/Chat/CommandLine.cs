@@ -28,10 +28,10 @@ internal static class CommandLine
         {
             throw new SkillException("Commands begin with a slash. Try /trending, or /help for all of them.");
         }
-        var end = text.AsSpan().IndexOfAny(" \t\u00A0");
-        var name = (end < 0 ? text[1..] : text[1..end]).ToLowerInvariant();
-        var command = table.Find(name) ?? throw new SkillException(Unknown(name, table));
-        return Check(command, Values(command, end < 0 ? "" : text[end..].Trim()), asker);
+        var (command, name, rest) = table.Read(text[1..]);
+        return command is null
+            ? throw new SkillException(Unknown(name, table))
+            : Check(command, Values(command, rest), asker);
     }
 
     /// <summary>The request for values that a platform's own form collected.</summary>
@@ -56,6 +56,10 @@ internal static class CommandLine
 
     private static string Unknown(string name, CommandTable table)
     {
+        if (table.Group(name) is { Count: > 0 } group)
+        {
+            return $"/{name} needs one more word: {string.Join(", ", group.Select(command => command.Name[(name.Length + 1)..]))}. For example: {group[0].Example}";
+        }
         var typed = PaperText.Clean(name.Length > 40 ? name[..40] + "…" : name);
         return table.Nearest(name) is { } nearest
             ? $"There is no command /{typed}. Did you mean /{nearest.Name}? For example: {nearest.Example}"

@@ -13,6 +13,9 @@ internal enum OptionKind
 
     /// <summary>A paper: title, part of a title, arXiv id or link; completed from the library's titles.</summary>
     Paper,
+
+    /// <summary>A channel of the server, by the platform's own id.</summary>
+    Channel,
 }
 
 /// <summary>What a command may be told; platforms make their forms and completions of it.</summary>
@@ -21,6 +24,9 @@ internal sealed record CommandOption(string Name, string Description, OptionKind
     public bool Required { get; init; }
 
     public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>What a text may become while it is typed, best first; null where there is nothing to suggest.</summary>
+    public Func<string, Asker, IReadOnlyList<Suggestion>>? Suggest { get; init; }
 
     public int Least { get; init; }
 
@@ -34,7 +40,12 @@ internal sealed record CommandOption(string Name, string Description, OptionKind
                 $"{Name} takes a whole number from {Least} to {Most}, for example {Name}:{Least}.",
             OptionKind.Choice when !Choices.Contains(value, StringComparer.OrdinalIgnoreCase) =>
                 $"{Name} takes one of {string.Join(", ", Choices)}, for example {Name}:{Choices[0]}.",
+            OptionKind.Channel when !ChannelOf(value).All(char.IsAsciiDigit) || ChannelOf(value).Length == 0 =>
+                $"{Name} takes a channel: pick one from Discord's list, or give its id.",
             _ when value.Length == 0 => $"{Name} is empty.",
             _ => null,
         };
+
+    /// <summary>The id in what a platform or a person calls a channel, such as &lt;#1234&gt;.</summary>
+    public static string ChannelOf(string value) => value.Trim().TrimStart('<', '#').TrimEnd('>');
 }

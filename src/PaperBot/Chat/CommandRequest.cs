@@ -11,6 +11,15 @@ internal sealed record Asker(string Platform, string Id, bool IsOperator = false
     /// <summary>The platform's own id of the server where it is asked; empty outside any.</summary>
     public string Server { get; init; } = "";
 
+    /// <summary>The platform's own id of the channel where it is asked; empty where there is none.</summary>
+    public string Channel { get; init; } = "";
+
+    /// <summary>As others there read it; empty where it is not known.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>May change what concerns the whole server.</summary>
+    public bool MayManage { get; init; }
+
     /// <summary>The asker's language as the platform names it, such as "de" or "pt-BR".</summary>
     public string Locale { get; init; } = "en";
 }

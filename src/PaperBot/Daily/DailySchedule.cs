@@ -1,3 +1,5 @@
+using PaperBot.Skills.Digests;
+
 namespace PaperBot.Daily;
 
 /// <summary>
@@ -8,6 +10,8 @@ namespace PaperBot.Daily;
 /// </summary>
 internal sealed class DailySchedule(TimeOnly time, TimeZoneInfo zone, bool catchUp)
 {
+    private readonly WallClock wall = new(zone);
+
     // Checks come every few minutes: later than this, the hour was missed.
     private static readonly TimeSpan Punctual = TimeSpan.FromMinutes(15);
 
@@ -23,11 +27,10 @@ internal sealed class DailySchedule(TimeOnly time, TimeZoneInfo zone, bool catch
         );
 
     /// <summary>The date on the wall clock.</summary>
-    public DateOnly DayOf(DateTimeOffset now) => DateOnly.FromDateTime(WallClock(now));
+    public DateOnly DayOf(DateTimeOffset now) => wall.DayOf(now);
 
     /// <summary>When a day's edition is due; null for a day that the zone skipped (Samoa had no 30 December 2011).</summary>
-    public DateTimeOffset? MomentOf(DateOnly day) =>
-        DayOf(FirstAt(day.ToDateTime(TimeOnly.MinValue))) == day ? FirstAt(day.ToDateTime(time)) : null;
+    public DateTimeOffset? MomentOf(DateOnly day) => wall.MomentOf(day, time);
 
     public DateTimeOffset NextAfter(DateTimeOffset now) =>
         Moments(now).Select(run => run.Moment).First(moment => moment > now);
@@ -54,33 +57,4 @@ internal sealed class DailySchedule(TimeOnly time, TimeZoneInfo zone, bool catch
             }
         }
     }
-
-    // The first moment at which the wall clock shows this or a later time.
-    private DateTimeOffset FirstAt(DateTime wanted)
-    {
-        // No zone is more than 14 hours from UTC, so these stand on either side, each with the offset that holds there.
-        var guess = new DateTimeOffset(wanted, TimeSpan.Zero);
-        var before = guess.AddHours(-15);
-        var after = guess.AddHours(15);
-        TimeSpan[] offsets = [zone.GetUtcOffset(before), zone.GetUtcOffset(after)];
-        var exact = offsets
-            .Select(offset => guess - offset)
-            .Where(moment => WallClock(moment) == wanted)
-            .Order()
-            .Select(moment => (DateTimeOffset?)moment)
-            .FirstOrDefault();
-        return exact ?? EndOfGap(before, after, wanted);
-    }
-
-    private DateTimeOffset EndOfGap(DateTimeOffset before, DateTimeOffset after, DateTime wanted)
-    {
-        while (after - before > TimeSpan.FromSeconds(1))
-        {
-            var middle = before + TimeSpan.FromSeconds(Math.Floor((after - before).TotalSeconds / 2));
-            (before, after) = WallClock(middle) < wanted ? (middle, after) : (before, middle);
-        }
-        return after;
-    }
-
-    private DateTime WallClock(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, zone).DateTime;
 }

@@ -14,8 +14,12 @@ internal static class DiscordCommandSchema
 {
     private const int ChatInput = 1;
     private const int OnMessage = 3;
+    private const int Subcommand = 1;
     private const int TextOption = 3;
     private const int NumberOption = 4;
+    private const int ChannelOption = 7;
+    private const string ManageServer = "32";
+    private static readonly int[] PostableChannels = [0, 5, 15]; // text, announcements, forum
     private const int LongestText = 1_000; // of an option; Discord allows 6,000, no question needs them
 
     // Of these Discord has an opinion of its own where PaperBot says nothing, as in a test server.
@@ -37,13 +41,14 @@ internal static class DiscordCommandSchema
         "max_value",
         "max_length",
         "autocomplete",
+        "channel_types",
         "default_member_permissions",
         "nsfw",
         .. Where,
     ];
 
     /// <summary>How many they are, with the one on messages.</summary>
-    public static int Count(IReadOnlyList<ICommand> commands) => commands.Count + 1;
+    public static int Count(IReadOnlyList<ICommand> commands) => Groups(commands).Count() + 1;
 
     /// <param name="commands">All of them.</param>
     /// <param name="isTest">For one server: there, Discord takes no word on where they can be installed.</param>
@@ -51,9 +56,9 @@ internal static class DiscordCommandSchema
         MessageJson.Of(json =>
         {
             json.WriteStartArray();
-            foreach (var command in commands)
+            foreach (var group in Groups(commands))
             {
-                Write(json, command, isTest);
+                Write(json, [.. group], group.Key, isTest);
             }
             WriteOnMessage(json, isTest);
             json.WriteEndArray();
@@ -68,30 +73,70 @@ internal static class DiscordCommandSchema
             && Canonical(has, saysWhere) == Canonical(json.RootElement, saysWhere);
     }
 
-    private static void Write(Utf8JsonWriter json, ICommand command, bool isTest)
+    private static IEnumerable<IGrouping<string, ICommand>> Groups(IReadOnlyList<ICommand> commands) =>
+        commands.GroupBy(command => command.Name.Split(' ')[0]);
+
+    private static void Write(Utf8JsonWriter json, IReadOnlyList<ICommand> commands, string name, bool isTest)
     {
+        var first = commands[0];
         json.WriteStartObject();
         json.WriteNumber("type"u8, ChatInput);
-        json.WriteString("name"u8, command.Name);
-        json.WriteString("description"u8, command.Description);
-        WriteTexts(json, command.Name);
-        if (command.Options.Count > 0)
+        json.WriteString("name"u8, name);
+        json.WriteString("description"u8, first.GroupDescription ?? first.Description);
+        WriteTexts(json, name);
+        if (first.Name == name)
+        {
+            WriteOptions(json, first);
+        }
+        else
         {
             json.WriteStartArray("options"u8);
-            foreach (var option in command.Options.OrderByDescending(option => option.Required)) // Discord wants these first
+            foreach (var command in commands)
             {
-                Write(json, command.Name, option);
+                json.WriteStartObject();
+                json.WriteNumber("type"u8, Subcommand);
+                json.WriteString("name"u8, command.Name[(name.Length + 1)..]);
+                json.WriteString("description"u8, command.Description);
+                WriteTexts(json, command.Name);
+                WriteOptions(json, command);
+                json.WriteEndObject();
             }
             json.WriteEndArray();
         }
-        WriteWhere(json, isTest);
+        if (commands.All(command => command.NeedsManager))
+        {
+            json.WriteString("default_member_permissions"u8, ManageServer);
+        }
+        WriteWhere(json, isTest, commands.All(command => command.InServersOnly));
         json.WriteEndObject();
+    }
+
+    private static void WriteOptions(Utf8JsonWriter json, ICommand command)
+    {
+        if (command.Options.Count == 0)
+        {
+            return;
+        }
+        json.WriteStartArray("options"u8);
+        foreach (var option in command.Options.OrderByDescending(option => option.Required)) // Discord wants these first
+        {
+            Write(json, command.Name, option);
+        }
+        json.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter json, string command, CommandOption option)
     {
         json.WriteStartObject();
-        json.WriteNumber("type"u8, option.Kind == OptionKind.Number ? NumberOption : TextOption);
+        json.WriteNumber(
+            "type"u8,
+            option.Kind switch
+            {
+                OptionKind.Number => NumberOption,
+                OptionKind.Channel => ChannelOption,
+                _ => TextOption,
+            }
+        );
         json.WriteString("name"u8, option.Name);
         json.WriteString("description"u8, option.Description);
         WriteTexts(json, $"{command} {option.Name}");
@@ -121,7 +166,19 @@ internal static class DiscordCommandSchema
                 json.WriteNumber("max_length"u8, LongestText);
                 break;
             case OptionKind.Text:
+                if (option.Suggest is not null)
+                {
+                    json.WriteBoolean("autocomplete"u8, true);
+                }
                 json.WriteNumber("max_length"u8, LongestText);
+                break;
+            case OptionKind.Channel:
+                json.WriteStartArray("channel_types"u8);
+                foreach (var type in PostableChannels)
+                {
+                    json.WriteNumberValue(type);
+                }
+                json.WriteEndArray();
                 break;
         }
         json.WriteEndObject();
@@ -133,7 +190,7 @@ internal static class DiscordCommandSchema
         json.WriteNumber("type"u8, OnMessage);
         json.WriteString("name"u8, InteractionHandler.OnMessage);
         WriteMap(json, "name_localizations"u8, DiscordTexts.Names(InteractionHandler.OnMessage));
-        WriteWhere(json, isTest);
+        WriteWhere(json, isTest, inServersOnly: false);
         json.WriteEndObject();
     }
 
@@ -157,8 +214,9 @@ internal static class DiscordCommandSchema
         json.WriteEndObject();
     }
 
-    // In servers and by people who installed it for themselves; there, in direct messages and in group chats.
-    private static void WriteWhere(Utf8JsonWriter json, bool isTest)
+    // In servers and by people who installed it for themselves; there, in direct messages and in group chats. What is about
+    // a server is only of use in one.
+    private static void WriteWhere(Utf8JsonWriter json, bool isTest, bool inServersOnly)
     {
         if (isTest)
         {
@@ -166,12 +224,18 @@ internal static class DiscordCommandSchema
         }
         json.WriteStartArray("integration_types"u8);
         json.WriteNumberValue(0);
-        json.WriteNumberValue(1);
+        if (!inServersOnly)
+        {
+            json.WriteNumberValue(1);
+        }
         json.WriteEndArray();
         json.WriteStartArray("contexts"u8);
         json.WriteNumberValue(0);
-        json.WriteNumberValue(1);
-        json.WriteNumberValue(2);
+        if (!inServersOnly)
+        {
+            json.WriteNumberValue(1);
+            json.WriteNumberValue(2);
+        }
         json.WriteEndArray();
     }
 

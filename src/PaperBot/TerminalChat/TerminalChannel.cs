@@ -57,7 +57,7 @@ internal sealed class TerminalChannel(CommandDispatcher dispatcher, CommandCompl
     )
     {
         var screen = new TerminalScreen(console);
-        var prompt = new TerminalPrompt(new LineEditor(completion.Lines));
+        var prompt = new TerminalPrompt(new LineEditor(typed => completion.Lines(typed, Operator)));
         follow(lines => prompt.Above(() => screen.Write(lines)));
         while (await prompt.ReadLineAsync(ct) is { } line)
         {

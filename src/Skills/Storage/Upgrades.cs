@@ -12,7 +12,7 @@ internal static class Upgrades
     public const int ApplicationId = 0x50426F74;
 
     /// <summary>The steps of this program, oldest first.</summary>
-    public static IReadOnlyList<string> Steps { get; } = [FirstLibrary, LanguageModels];
+    public static IReadOnlyList<string> Steps { get; } = [FirstLibrary, LanguageModels, Digests];
 
     public static void Run(SqliteConnection connection, IReadOnlyList<string> steps)
     {
@@ -248,5 +248,143 @@ internal static class Upgrades
         ) STRICT, WITHOUT ROWID;
 
         ALTER TABLE picks ADD COLUMN writer TEXT;   -- the model that wrote the summary; null: PaperBot's own engine
+        """;
+
+    private const string Digests = """
+        -- The daily post of a channel, as it was set up there.
+        CREATE TABLE digests (
+            id         INTEGER PRIMARY KEY AUTOINCREMENT,  -- stands in messages: a number never comes to mean another digest
+            platform   TEXT NOT NULL,
+            server     TEXT NOT NULL,
+            channel    TEXT NOT NULL,
+            schedule   TEXT NOT NULL,                      -- DigestSchedule.Key: many channels share one
+            settings   TEXT NOT NULL,                      -- JSON, DigestSettings
+            created_at TEXT NOT NULL,
+            paused_at  TEXT,
+            ended_at   TEXT,                               -- the channel is gone, or PaperBot may not post there
+            ended_why  TEXT,
+            UNIQUE (platform, channel)
+        ) STRICT;
+        CREATE INDEX digests_schedule ON digests (schedule) WHERE paused_at IS NULL AND ended_at IS NULL;
+        CREATE INDEX digests_server ON digests (platform, server);
+
+        -- What a channel got on a day, or is to get: kept before anything is sent.
+        CREATE TABLE digest_posts (
+            id         INTEGER PRIMARY KEY AUTOINCREMENT,
+            digest     INTEGER NOT NULL REFERENCES digests (id) ON DELETE CASCADE,
+            day        TEXT NOT NULL,                      -- on the wall clock of the digest's zone
+            since      TEXT,                               -- the first of the days that were missed and that this one makes up for
+            content    TEXT NOT NULL,                      -- JSON, DigestContent
+            planned_at TEXT NOT NULL,
+            late_at    TEXT,                               -- when its list is closed and late papers are looked for; null: never, or done
+            UNIQUE (digest, day)
+        ) STRICT;
+        CREATE INDEX digest_posts_late ON digest_posts (late_at) WHERE late_at IS NOT NULL;
+
+        -- The outbox: everything that the platform is to be told of a post, one request a row.
+        CREATE TABLE digest_parts (
+            post    INTEGER NOT NULL REFERENCES digest_posts (id) ON DELETE CASCADE,
+            part    INTEGER NOT NULL,                      -- 0: the message
+            kind    TEXT NOT NULL,                         -- DigestPartKind
+            state   TEXT NOT NULL,                         -- planned, sent (it may have arrived), confirmed, given up
+            content TEXT,                                  -- JSON, of kinds that have more to say than the post
+            place   TEXT,                                  -- the platform's id of what came of it
+            at      TEXT NOT NULL,                         -- when it came into this state
+            tries   INTEGER NOT NULL DEFAULT 0,
+            error   TEXT,                                  -- of the last try
+            PRIMARY KEY (post, part)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX digest_parts_open ON digest_parts (post) WHERE state IN ('planned', 'sent');
+
+        -- Which papers a channel has had, whatever became of the digest that brought them.
+        CREATE TABLE digest_papers (
+            platform  TEXT NOT NULL,
+            channel   TEXT NOT NULL,
+            key       TEXT NOT NULL,
+            title_key TEXT NOT NULL,
+            post      INTEGER,
+            PRIMARY KEY (platform, channel, key),
+            UNIQUE (platform, channel, title_key)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX digest_papers_key ON digest_papers (key);
+
+        -- Servers that PaperBot was taken out of: what is kept of them is deleted after a while.
+        CREATE TABLE left_servers (
+            platform TEXT NOT NULL,
+            server   TEXT NOT NULL,
+            left_at  TEXT NOT NULL,
+            PRIMARY KEY (platform, server)
+        ) STRICT, WITHOUT ROWID;
+
+        -- What somebody wants to hear of.
+        CREATE TABLE follows (
+            id       INTEGER PRIMARY KEY AUTOINCREMENT,
+            platform TEXT NOT NULL,
+            user     TEXT NOT NULL,
+            server   TEXT NOT NULL,                        -- where it was said; empty outside any
+            name     TEXT NOT NULL,                        -- the person's, as others in that server read it
+            kind     TEXT NOT NULL,                        -- topic, author, paper
+            value    TEXT NOT NULL,                        -- folded, so that nothing is followed twice
+            label    TEXT NOT NULL,                        -- as it was typed, or the paper's title
+            mention  INTEGER NOT NULL,                     -- 1: wants to be called on the digest
+            note     INTEGER NOT NULL,                     -- 1: wants a private note
+            at       TEXT NOT NULL,
+            UNIQUE (platform, user, server, kind, value)
+        ) STRICT;
+        CREATE INDEX follows_server ON follows (platform, server);
+
+        -- Private notes that are to be sent or were: each once a person and paper (and version, for a followed paper).
+        CREATE TABLE follow_notes (
+            platform TEXT NOT NULL,
+            user     TEXT NOT NULL,
+            key      TEXT NOT NULL,
+            version  INTEGER NOT NULL,
+            why      TEXT NOT NULL,
+            state    TEXT NOT NULL,                        -- planned, sent, confirmed, given up
+            at       TEXT NOT NULL,
+            PRIMARY KEY (platform, user, key, version)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX follow_notes_open ON follow_notes (state) WHERE state IN ('planned', 'sent');
+
+        CREATE TABLE saved_papers (
+            platform TEXT NOT NULL,
+            user     TEXT NOT NULL,
+            key      TEXT NOT NULL,
+            at       TEXT NOT NULL,
+            PRIMARY KEY (platform, user, key)
+        ) STRICT, WITHOUT ROWID;
+
+        -- A team's own votes.
+        CREATE TABLE team_votes (
+            platform TEXT NOT NULL,
+            server   TEXT NOT NULL,
+            user     TEXT NOT NULL,
+            key      TEXT NOT NULL,
+            at       TEXT NOT NULL,
+            PRIMARY KEY (platform, server, key, user)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX team_votes_user ON team_votes (platform, user);
+
+        -- Where in a server a paper was shown or asked about.
+        CREATE TABLE mentions (
+            platform TEXT NOT NULL,
+            server   TEXT NOT NULL,
+            key      TEXT NOT NULL,
+            channel  TEXT NOT NULL,
+            message  TEXT NOT NULL,
+            thread   TEXT,
+            how      TEXT NOT NULL,                        -- digest, summarize, compare
+            at       TEXT NOT NULL,
+            PRIMARY KEY (platform, server, key, channel, message)
+        ) STRICT, WITHOUT ROWID;
+
+        -- What the operator was told, so that each thing is told once.
+        CREATE TABLE operator_alerts (
+            day    TEXT NOT NULL,
+            about  TEXT NOT NULL,
+            said   TEXT NOT NULL,
+            at     TEXT NOT NULL,
+            PRIMARY KEY (day, about)
+        ) STRICT, WITHOUT ROWID;
         """;
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using PaperBot.Skills.Papers;
 
 namespace PaperBot.DiscordChat.Interactions;
 
@@ -15,6 +17,9 @@ internal enum InteractionKind
 internal sealed record Interaction
 {
     private const int BotDirectMessage = 1;
+    private const int Subcommand = 1;
+    private const ulong Administrator = 1UL << 3;
+    private const ulong ManageServer = 1UL << 5;
 
     public required ulong Id { get; init; }
 
@@ -30,10 +35,16 @@ internal sealed record Interaction
     public ulong? Guild { get; init; }
     public ulong? Channel { get; init; }
 
+    /// <summary>The asker's name, as others there read it.</summary>
+    public string UserName { get; init; } = "";
+
+    /// <summary>The asker may manage the server, or is one of its admins.</summary>
+    public bool MayManage { get; init; }
+
     /// <summary>The asker's language, such as "de" or "pt-BR".</summary>
     public string Locale { get; init; } = "en-US";
 
-    /// <summary>Of a command or an autocomplete: its name.</summary>
+    /// <summary>Of a command or an autocomplete: its name, of a group's with that of the group before it.</summary>
     public string Command { get; init; } = "";
 
     /// <summary>Of a command or an autocomplete: what was given to its options.</summary>
@@ -82,6 +93,8 @@ internal sealed record Interaction
             User = user,
             Guild = root.IdOf("guild_id"),
             Channel = root.IdOf("channel_id"),
+            UserName = NameOf(root),
+            MayManage = (PermissionsOf(root) & (ManageServer | Administrator)) != 0,
             Locale = root.TextOf("locale") ?? "en-US",
             IsDirect = root.NumberOf("context") == BotDirectMessage,
         };
@@ -97,12 +110,38 @@ internal sealed record Interaction
     /// <param name="words">Its contents, and the addresses and descriptions of its embeds.</param>
     public static string TargetText(IEnumerable<string?> words) => string.Join('\n', words.OfType<string>());
 
+    // The name in the server, else the one that the person chose, else the unique one.
+    private static string NameOf(JsonElement root)
+    {
+        var member = root.PartOf("member");
+        var user = (member ?? root).PartOf("user");
+        return PaperText.Clean(member?.TextOf("nick") ?? user?.TextOf("global_name") ?? user?.TextOf("username") ?? "");
+    }
+
+    private static ulong PermissionsOf(JsonElement root) =>
+        ulong.TryParse(
+            root.PartOf("member")?.TextOf("permissions"),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var permissions
+        )
+            ? permissions
+            : 0;
+
     private static Interaction WithCommand(Interaction read, JsonElement data)
     {
+        var name = data.TextOf("name") ?? "";
+        if (
+            data.ListOf("options").FirstOrDefault(option => option.NumberOf("type") == Subcommand) is var chosen
+            && chosen.TextOf("name") is { } word
+        )
+        {
+            (name, data) = ($"{name} {word}", chosen);
+        }
         var options = data.ListOf("options").Where(option => option.TextOf("name") is not null).ToList();
         return read with
         {
-            Command = data.TextOf("name") ?? "",
+            Command = name,
             Values = options
                 .Where(option => option.PartOf("value") is not null)
                 .DistinctBy(option => option.TextOf("name"))

@@ -150,10 +150,10 @@ internal sealed partial class InteractionHandler(
     // Null where no command has such an option any more.
     private MessageForm? Form(string line)
     {
-        var name = line[1..].Split(' ')[0];
+        var (command, name, _) = table.Read(line[1..]);
         var missing = new ReplyButton("", line).Asks;
         return
-            table.Find(name)?.Options.FirstOrDefault(option => option.Name == missing) is { } option
+            command?.Options.FirstOrDefault(option => option.Name == missing) is { } option
             && CustomId.Of(CustomIdAct.Filled, line) is { } id
             ? MessageForm.Of(id, name, option)
             : null;
@@ -194,10 +194,13 @@ internal sealed partial class InteractionHandler(
     private static DiscordMessage Refusal(string sentence) =>
         DiscordMessage.From(Reply.Problem(sentence), new MessageLook { Alone = true });
 
-    private static Asker AskerOf(Interaction interaction) =>
+    public static Asker AskerOf(Interaction interaction) =>
         new(Platform, interaction.User.ToString(CultureInfo.InvariantCulture))
         {
             Server = interaction.Guild?.ToString(CultureInfo.InvariantCulture) ?? "",
+            Channel = interaction.Channel?.ToString(CultureInfo.InvariantCulture) ?? "",
+            Name = interaction.UserName,
+            MayManage = interaction.MayManage,
             Locale = interaction.Locale,
         };
 

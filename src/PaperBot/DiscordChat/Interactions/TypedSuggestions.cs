@@ -19,6 +19,7 @@ internal sealed class TypedSuggestions(CommandTable table, CommandCompletion com
                     completion.Values(
                         option,
                         interaction.Values.GetValueOrDefault(interaction.Focused, ""),
+                        InteractionHandler.AskerOf(interaction),
                         DiscordLimits.Suggestions
                     )
                 ),
