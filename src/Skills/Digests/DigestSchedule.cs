@@ -33,7 +33,7 @@ public sealed class DigestSchedule
     public static DigestSchedule Of(DigestSettings settings)
     {
         var on = settings.IsWeekly ? FirstOf(settings.Days) : settings.Days & DigestDays.All;
-        return days == DigestDays.None ? throw new SkillException("A digest needs at least one day of the week.")
+        return on == DigestDays.None ? throw new SkillException("A digest needs at least one day of the week.")
             : TimeZoneInfo.TryFindSystemTimeZoneById(settings.Zone, out var known)
                 ? new DigestSchedule(settings.Time, settings.Zone, known, on)
             : throw new SkillException(
