@@ -22,13 +22,39 @@ internal sealed record DiscordMessage(
     /// <summary>By which Discord knows a message that is sent a second time; null for answers.</summary>
     public string? Nonce { get; init; }
 
+    public IReadOnlyList<MessageFile> Files { get; init; } = [];
+
+    /// <summary>The same for a channel where PaperBot may not attach files; what a picture says stands in words.</summary>
+    public DiscordMessage WithoutFiles()
+    {
+        var words = string.Join('\n', Files.Select(file => file.AltText).Where(text => text.Length > 0));
+        var room = DiscordLimits.AllEmbeds - Embed.Length - 2;
+        var footer = Embed.Footer.Length > 0 ? $"{Embed.Footer}\n{words}" : words;
+        return this with
+        {
+            Files = [],
+            Embed = Embed with
+            {
+                Picture = null,
+                Footer = DiscordText.FitPlain(
+                    footer,
+                    Math.Min(Embed.Footer.Length + Math.Max(0, room), DiscordLimits.Footer)
+                ),
+            },
+        };
+    }
+
     public static DiscordMessage From(Reply reply, MessageLook look)
     {
+        reply = MessageFiles.Fitting(reply);
         var pages = DiscordEmbeds.Pages(reply);
         var shown = Math.Clamp(look.Page, 0, pages.Count - 1);
         return new DiscordMessage(
             look.SharedBy is { } sharer ? $"-# Shared by <@{sharer}>" : "", // shows the name and, mentions being off, calls nobody
-            pages[shown],
+            pages[shown] with
+            {
+                Picture = MessageFiles.Picture(reply),
+            },
             MenuOf(reply, look),
             [
                 .. ButtonsOf(reply, look with { Page = shown }, pages.Count)
@@ -39,6 +65,7 @@ internal sealed record DiscordMessage(
         {
             Alone = look.Alone,
             Nonce = look.Nonce,
+            Files = MessageFiles.Of(reply),
         };
     }
 

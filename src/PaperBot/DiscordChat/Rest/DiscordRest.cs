@@ -55,7 +55,7 @@ internal sealed class DiscordRest(DiscordSender sender) : IDiscord
     public async Task AnswerAsync(
         ulong interaction,
         string token,
-        ReadOnlyMemory<byte> answer,
+        MessageBody answer,
         CancellationToken ct,
         long? asked = null
     )
@@ -85,7 +85,7 @@ internal sealed class DiscordRest(DiscordSender sender) : IDiscord
     }
 
     /// <summary>Replaces the first answer, within 15 minutes.</summary>
-    public Task EditAnswerAsync(ulong application, string token, ReadOnlyMemory<byte> message, CancellationToken ct) =>
+    public Task EditAnswerAsync(ulong application, string token, MessageBody message, CancellationToken ct) =>
         sender.SendAsync(
             new DiscordRequest(
                 HttpMethod.Patch,
@@ -128,7 +128,7 @@ internal sealed class DiscordRest(DiscordSender sender) : IDiscord
     }
 
     /// <summary>A further answer, within 15 minutes.</summary>
-    public Task FollowUpAsync(ulong application, string token, ReadOnlyMemory<byte> message, CancellationToken ct) =>
+    public Task FollowUpAsync(ulong application, string token, MessageBody message, CancellationToken ct) =>
         sender.SendAsync(
             new DiscordRequest(HttpMethod.Post, $"webhooks/{Id(application)}/{token}", "webhooks/*/*", token, message)
             {
@@ -138,6 +138,19 @@ internal sealed class DiscordRest(DiscordSender sender) : IDiscord
         );
 
     public async Task PostAsync(ulong channel, DiscordMessage message, CancellationToken ct)
+    {
+        try
+        {
+            await PostAsItIsAsync(channel, message, ct);
+        }
+        catch (DiscordProblem e) when (e.Code == DiscordProblem.MissingPermissions && message.Files.Count > 0)
+        {
+            // Perhaps it is only Attach Files; a post without its picture is better than none.
+            await PostAsItIsAsync(channel, message.WithoutFiles(), ct);
+        }
+    }
+
+    private async Task PostAsItIsAsync(ulong channel, DiscordMessage message, CancellationToken ct)
     {
         var request = MessageTo(channel, message) with { IsRepeatable = message.Nonce is not null };
         var answer = await sender.SendAsync(request, ct);
@@ -257,7 +270,7 @@ internal sealed class DiscordRest(DiscordSender sender) : IDiscord
             $"channels/{Id(channel)}/messages",
             "channels/*/messages",
             Id(channel),
-            MessageJson.Of(message)
+            MessageBody.Of(message)
         );
 
     private async Task<JsonDocument> JsonAsync(DiscordRequest request, CancellationToken ct) =>
