@@ -12,6 +12,7 @@ using PaperBot.Skills.Search;
 using PaperBot.Skills.Storage;
 using PaperBot.Skills.Summarize;
 using PaperBot.Skills.Trending;
+using PaperBot.Skills.Trends;
 using PaperBot.Skills.Writing;
 
 namespace PaperBot.Skills;
@@ -41,6 +42,9 @@ public static class SkillsSetup
         services.AddSingleton<Mistakes>();
         services.AddSingleton<TrendingStore>();
         services.AddSingleton<TrendingSkill>();
+        services.AddSingleton<TrendsStore>();
+        services.AddSingleton<TrendsSkill>();
+        services.AddSingleton<CommonTopics>();
         services.AddSingleton<TitleVocabulary>();
         services.AddSingleton<TitleResolver>();
         services.AddSingleton<IPaperFinder>(provider => provider.GetRequiredService<TitleResolver>());

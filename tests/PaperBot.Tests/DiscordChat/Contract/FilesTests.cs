@@ -91,6 +91,28 @@ public sealed class FilesTests
     }
 
     [Fact]
+    public async Task Trends_are_drawn_for_everybody_and_a_copy_in_the_other_look_can_be_shared_after_a_restart()
+    {
+        await using var bot = await BotOnDiscord.StartAsync();
+
+        var message = await bot
+            .Discord.Inject.Slash("trends", new Dictionary<string, object?> { ["topic"] = "networks, search" })
+            .WaitForMessageAsync();
+        var light = await bot.Discord.Inject.Button(message!, message!.Button("Light picture")).WaitForMessageAsync();
+        await bot.RestartAsync();
+        var shared = await bot.Discord.Inject.Button(light!, light!.Button("Share")).WaitForMessageAsync();
+
+        Assert.Equal((false, true, false), (message!.IsPrivate, light!.IsPrivate, shared!.IsPrivate));
+        Assert.StartsWith(
+            "Bars for 12 weeks",
+            message!.Embed()["image"]!["description"]!.ToString(),
+            StringComparison.Ordinal
+        );
+        Assert.NotEqual(message!.Files.Single().Content, light!.Files.Single().Content);
+        Assert.Equal(light!.Files.Single().Content, shared!.Files.Single().Content);
+    }
+
+    [Fact]
     public async Task Other_files_stand_below_the_answer_as_they_are()
     {
         var file = new ReplyFile(
