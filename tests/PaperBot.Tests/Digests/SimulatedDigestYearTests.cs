@@ -1,9 +1,8 @@
-using PaperBot.Sources;
 using PaperBot.Fakes;
 using PaperBot.Skills.Digests;
 using PaperBot.Skills.Editions;
 using PaperBot.Skills.Papers;
-using PaperBot.Tests.Daily;
+using PaperBot.Sources;
 
 namespace PaperBot.Tests.Digests;
 
