@@ -28,6 +28,16 @@ public sealed class HouseRules
         "Skills.Compare",
         "TimeProvider"
     )]
+    [InlineData(
+        "src/Skills/Trends",
+        "Skills.Summarize",
+        "Skills.Compare",
+        "Skills.Ask",
+        "Skills.Search",
+        "Skills.Related",
+        "Skills.Editions",
+        "Skills.Digests"
+    )]
     [InlineData("src/Skills/Ask", "Skills.Trending", "Skills.Editions")]
     [InlineData(
         "src/Skills/Model",
