@@ -28,13 +28,17 @@ internal interface IDigestPlatform
     Task<string?> SendAsync(DigestErrand errand, CancellationToken ct);
 
     /// <summary>Settles doubt: asked before a second try, because the first may have arrived although it failed or was cut off.</summary>
-    /// <returns>The id of what came of it; null where it is not there.</returns>
+    /// <returns>The id of what came of it; null where it is not there, or where it does no harm to do it again.</returns>
+    /// <exception cref="ChannelLostException">As of <see cref="SendAsync"/>.</exception>
+    /// <exception cref="Skills.SkillException">That cannot be told now; the message says why.</exception>
     Task<string?> FindAsync(DigestErrand errand, CancellationToken ct);
 
     /// <summary>Tells those who look after the channel's server, once, what keeps its digest from coming.</summary>
+    /// <exception cref="Skills.SkillException">Nobody there can be told, as where PaperBot is not in the server any more.</exception>
     Task TellManagersAsync(Digest digest, string sentence, CancellationToken ct);
 
     /// <summary>Tells the person who runs PaperBot.</summary>
+    /// <exception cref="Skills.SkillException">The person was not told.</exception>
     Task TellOperatorAsync(string sentence, CancellationToken ct);
 
     /// <summary>A private note to a person.</summary>

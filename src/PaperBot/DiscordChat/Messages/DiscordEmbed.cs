@@ -119,7 +119,12 @@ internal static class DiscordEmbeds
                 part => part.Length > 0
             )
         );
-        var note = DiscordText.Fit(OneLine(item.Note), ItemNote);
+        var note = string.Join(
+            " · ",
+            item.Links.Select(link => Linked(link.Label, link.Address, LinkTitle))
+                .Prepend(DiscordText.Fit(OneLine(item.Note), ItemNote))
+                .Where(part => part.Length > 0)
+        );
         return Lines(
             head.Length > 0 ? $"**{head}**" : "",
             DiscordText.Fit(item.Text, ItemText),
