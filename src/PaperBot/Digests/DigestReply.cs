@@ -37,14 +37,15 @@ internal static class DigestReply
         };
     }
 
-    /// <summary>One paper as a post of its own.</summary>
-    public static Reply Post(DigestPick pick, DigestSettings settings)
+    /// <summary>One paper as a post of its own; the first one also says what is to be known of the day.</summary>
+    public static Reply Post(DigestContent content, DigestPick pick, DigestSettings settings)
     {
         var labels = DigestLabels.Of(settings);
         return new Reply
         {
             Title = pick.Title,
             Link = pick.Link,
+            Text = pick.Rank == 1 ? content.Notice ?? "" : "",
             Items = [ItemOf(pick, "", "", labels)],
             Notes = [.. Notes([pick], labels)],
             Buttons =
@@ -57,9 +58,17 @@ internal static class DigestReply
         };
     }
 
-    /// <summary>What came late as a post of its own, where papers are posted one by one; it names the day's title too.</summary>
-    public static Reply LatePost(DigestContent content, DigestSettings settings) =>
-        From(content with { Picks = [], Notice = null, Recap = null }, settings);
+    /// <summary>What is to be said of a day itself, where papers have posts of their own: why there are none, the team's week.</summary>
+    public static Reply DayPost(DigestContent content, DigestSettings settings) =>
+        From(
+            content with
+            {
+                Picks = [],
+                Late = [],
+                Notice = content.Picks.Count == 0 ? content.Notice : null, // else the first paper's post says it
+            },
+            settings
+        );
 
     private static string Lead(DigestContent content, DigestLabels labels) =>
         string.Join(

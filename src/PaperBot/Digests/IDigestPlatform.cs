@@ -23,6 +23,7 @@ internal interface IDigestPlatform
     /// <summary>Does what a part asks for.</summary>
     /// <returns>The platform's id of what came of it, a message or a thread; null where there is none.</returns>
     /// <exception cref="ChannelLostException">It cannot work in that channel any more, until somebody changes something there.</exception>
+    /// <exception cref="PartRefusedException">That part cannot be had there; the digest goes on without it.</exception>
     /// <exception cref="NotDeliveredException">It certainly was not done; the message says why.</exception>
     /// <exception cref="Skills.SkillException">It may have been done; the message says why that is not known.</exception>
     Task<string?> SendAsync(DigestErrand errand, CancellationToken ct);
@@ -62,4 +63,11 @@ internal sealed record ChannelLook(
 /// <summary>A channel is gone, or PaperBot may not post there any more: trying again is of no use until somebody mends it.</summary>
 /// <param name="message">What happened, and what to do.</param>
 internal sealed class ChannelLostException(string message, Exception? inner = null)
+    : Skills.SkillException(message, inner);
+
+/// <summary>
+/// One part cannot be had in that channel, such as a thread where PaperBot may open none: it is given up, and the digest goes
+/// on without it.
+/// </summary>
+internal sealed class PartRefusedException(string message, Exception? inner = null)
     : Skills.SkillException(message, inner);

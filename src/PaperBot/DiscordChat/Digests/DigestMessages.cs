@@ -22,22 +22,29 @@ internal static class DigestMessages
     public static DiscordMessage Settled(DigestErrand errand) =>
         DiscordMessage.From(DigestReply.From(errand.Post.Content, errand.Digest.Settings), Look(errand));
 
-    /// <summary>What came late as a post of a forum; never a sound.</summary>
-    public static DiscordMessage LatePost(DigestErrand errand) =>
+    /// <summary>Of a forum: what is to be said of the day itself.</summary>
+    public static DiscordMessage Day(DigestErrand errand) =>
         DiscordMessage.From(
-            DigestReply.LatePost(errand.Post.Content, errand.Digest.Settings),
+            DigestReply.DayPost(errand.Post.Content, errand.Digest.Settings),
             Look(errand) with
             {
-                Quiet = true,
+                Quiet = errand.Digest.Settings.IsQuiet,
             }
         );
 
-    /// <summary>One paper as a post of a forum.</summary>
-    public static DiscordMessage Post(DigestErrand errand, DigestPick pick) =>
-        DiscordMessage.From(
-            DigestReply.Post(pick, errand.Digest.Settings),
-            new MessageLook { Quiet = errand.Digest.Settings.IsQuiet, Calls = Calls([pick]) }
+    /// <summary>One paper as a post of a forum; what came late makes no sound.</summary>
+    public static DiscordMessage Post(DigestErrand errand, DigestPick pick)
+    {
+        var isLate = errand.Post.Content.Late.Contains(pick);
+        return DiscordMessage.From(
+            DigestReply.Post(errand.Post.Content, pick, errand.Digest.Settings),
+            new MessageLook
+            {
+                Quiet = errand.Digest.Settings.IsQuiet || isLate,
+                Calls = isLate ? [] : Calls([pick]),
+            }
         );
+    }
 
     /// <summary>The title of the whole digest as Discord shows it: it holds the day, and the message is known by it.</summary>
     public static string Title(DigestErrand errand) => Whole(errand).Embed.Title;
@@ -50,13 +57,6 @@ internal static class DigestMessages
                 .Title(errand.Post.Day, errand.Digest.Settings.IsWeekly),
             DiscordLimits.ThreadName
         );
-
-    /// <summary>Of the post with what came late.</summary>
-    public static string LateName(DigestErrand errand)
-    {
-        var more = string.Create(CultureInfo.InvariantCulture, $" (+{errand.Post.Content.Late.Count})");
-        return DiscordText.FitPlain(Name(errand), DiscordLimits.ThreadName - more.Length) + more;
-    }
 
     /// <summary>Of a paper's post: its title; where that is too long, its id tells it from others that begin alike.</summary>
     public static string Name(DigestPick pick)

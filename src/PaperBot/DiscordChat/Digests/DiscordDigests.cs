@@ -138,15 +138,14 @@ internal sealed class DiscordDigests(
     private async Task<ulong?> DoAsync(DigestErrand errand, CancellationToken ct)
     {
         var channel = Id(errand.Digest.Channel);
-        var inForum = errand.Digest.Settings.Place == DigestPlace.Forum;
         switch (errand.Part.Kind)
         {
-            case DigestPartKind.Message when inForum:
-                return await PostAsync(errand, DigestMessages.Name(errand), [], DigestMessages.Whole(errand), ct);
+            case DigestPartKind.ForumPost when PickOf(errand) is null:
+                return await PostAsync(errand, DigestMessages.Name(errand), [], DigestMessages.Day(errand), ct);
             case DigestPartKind.Message:
                 return await discord.PostAsync(channel, DigestMessages.Whole(errand), ct);
             case DigestPartKind.ForumPost:
-                var pick = PickOf(errand);
+                var pick = PickOf(errand)!; // the case above
                 return await PostAsync(
                     errand,
                     DigestMessages.Name(pick),
@@ -154,8 +153,6 @@ internal sealed class DiscordDigests(
                     DigestMessages.Post(errand, pick),
                     ct
                 );
-            case DigestPartKind.Late when inForum:
-                return await PostAsync(errand, DigestMessages.LateName(errand), [], DigestMessages.LatePost(errand), ct);
             case DigestPartKind.Late:
                 return await OfMessageAsync(errand, Change, ct);
             case DigestPartKind.Thread:
@@ -163,7 +160,7 @@ internal sealed class DiscordDigests(
             case DigestPartKind.Crosspost:
                 return await OfMessageAsync(errand, Publish, ct);
             default:
-                throw new NotDeliveredException($"Discord has no way to bring {errand.Part.Kind}.");
+                throw new PartRefusedException($"Discord has no way to bring {errand.Part.Kind}.");
         }
 
         Task Change(ulong message) => discord.EditAsync(channel, message, DigestMessages.Settled(errand), ct);
@@ -233,12 +230,11 @@ internal sealed class DiscordDigests(
     private Task<ulong?> LookForAsync(DigestErrand errand, CancellationToken ct)
     {
         var since = errand.Post.PlannedAt;
-        var inForum = errand.Digest.Settings.Place == DigestPlace.Forum;
         return errand.Part.Kind switch
         {
-            DigestPartKind.Message when inForum => FindPostAsync(DigestMessages.Name(errand)),
-            DigestPartKind.ForumPost => FindPostAsync(DigestMessages.Name(PickOf(errand))),
-            DigestPartKind.Late when inForum => FindPostAsync(DigestMessages.LateName(errand)),
+            DigestPartKind.ForumPost => FindPostAsync(
+                PickOf(errand) is { } pick ? DigestMessages.Name(pick) : DigestMessages.Name(errand)
+            ),
             DigestPartKind.Message => messages.FindAsync(
                 Id(errand.Digest.Channel),
                 DigestMessages.Title(errand),
@@ -265,7 +261,7 @@ internal sealed class DiscordDigests(
         };
         if (errand.Part.Kind == DigestPartKind.Crosspost && problem.Code == DiscordProblem.WrongChannelType)
         {
-            return new NotDeliveredException(
+            return new PartRefusedException(
                 "The channel is no announcement channel any more, so its digest is not published to other servers.",
                 problem
             );
@@ -273,17 +269,20 @@ internal sealed class DiscordDigests(
         var why = await lost.WhyAsync(errand.Digest, problem, about, ct);
         return why is not null
             ? new ChannelLostException(why, problem)
-            : new NotDeliveredException(
-                $"PaperBot lacks {ChannelAccess.Names(about)} in the channel, so the digest came without that.",
+            : new PartRefusedException(
+                $"PaperBot may not do that in the channel: give its role {ChannelAccess.Names(about)} there (channel settings, Permissions).",
                 problem
             );
     }
 
-    /// <summary>Of a forum's post: the paper that it is about.</summary>
-    private static DigestPick PickOf(DigestErrand errand) =>
-        int.TryParse(errand.Part.Content, NumberStyles.None, CultureInfo.InvariantCulture, out var rank)
-        && errand.Post.Content.Picks.Concat(errand.Post.Content.Late).FirstOrDefault(pick => pick.Rank == rank)
-            is { } pick
-            ? pick
-            : throw new NotDeliveredException("The digest has no paper of that rank.");
+    /// <summary>Of a forum's post: the paper that it is about; null where it is about the day itself.</summary>
+    private static DigestPick? PickOf(DigestErrand errand)
+    {
+        var content = errand.Post.Content;
+        return int.TryParse(errand.Part.Content, NumberStyles.None, CultureInfo.InvariantCulture, out var rank)
+            && rank > 0
+            ? content.Picks.Concat(content.Late).FirstOrDefault(pick => pick.Rank == rank)
+                ?? throw new PartRefusedException("The digest has no paper of that rank.")
+            : null;
+    }
 }

@@ -65,13 +65,13 @@ internal sealed class LostChannels(IDiscord discord, DigestNews news)
             return $"PaperBot may not see the channel. Give its role View Channel there (channel settings, Permissions), {Again}";
         }
         var lacks = missing.Value & (ChannelPermissions.Post | about);
-        return (lacks & ChannelPermissions.Post) == 0 && about != 0
+        return (lacks & ChannelPermissions.Post) == ChannelPermissions.None && about != ChannelPermissions.None
             ? null
             : $"PaperBot lacks {Names(lacks, inForum)} in the channel. Give that to its role there (channel settings, Permissions), {Again}";
     }
 
     private static string Names(ChannelPermissions lacks, bool inForum) =>
-        lacks == 0 ? "a permission" : ChannelAccess.Names(lacks, inForum);
+        lacks == ChannelPermissions.None ? "a permission" : ChannelAccess.Names(lacks, inForum);
 
     private async Task<bool> IsThereAsync(string server, CancellationToken ct)
     {
