@@ -200,6 +200,9 @@ public sealed class Simulator : IAsyncDisposable
     public SentMessage TypeMessage(string content, Channel? channel = null, SimulatedUser? user = null) =>
         desk.PostAs(user ?? World.Tester, (channel ?? World.Guilds[0].General).Id, content);
 
+    /// <summary>A message that the bot has written there before.</summary>
+    public SentMessage BotMessage(string content, Channel channel) => desk.PostAs(World.Bot, channel.Id, content);
+
     /// <summary>As after some minutes: a message with a nonce that was used before is a new message.</summary>
     public void ForgetNonces() => messages.ForgetNonces();
 
