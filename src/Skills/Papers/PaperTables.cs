@@ -137,7 +137,7 @@ internal sealed class PaperTables(SqliteConnection connection) : IDisposable
     /// <param name="version">Up to the newest.</param>
     public string TitleOf(PaperRow row, int version)
     {
-        var statement = For(TitleAt).Bind(1, row.Id).Bind(2, version);
+        var statement = For(TitleAt).Bind(1, row.Id).Bind(2, (long)version);
         if (!statement.Step())
         {
             return row.Title;
@@ -149,7 +149,7 @@ internal sealed class PaperTables(SqliteConnection connection) : IDisposable
 
     /// <summary>Makes it the title that a former version had.</summary>
     public void AddFormerTitle(long paper, int version, string title, string now) =>
-        For(FileTitle).Bind(1, paper).Bind(2, version).Bind(3, title).Bind(4, now).Run();
+        For(FileTitle).Bind(1, paper).Bind(2, (long)version).Bind(3, title).Bind(4, now).Run();
 
     /// <summary>A newer version says something else; see Digests' VersionNotices.</summary>
     public void MarkChangedOf(long paper) => For(MarkChanged).Bind(1, paper).Run();

@@ -1,6 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace PaperBot.Skills.Versions;
 
 /// <summary>A place where two texts differ: pieces of the one stand for pieces of the other; one side may be empty.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Hunk(int Before, int BeforeEnd, int After, int AfterEnd);
 
 /// <summary>The places where two texts differ, so that a person reads them easily.</summary>

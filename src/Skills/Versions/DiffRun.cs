@@ -20,6 +20,7 @@ public enum DiffKind
 
 /// <summary>A stretch of two texts that are held against each other.</summary>
 /// <param name="Text">
-/// With the blank before it, if it has one: what is kept and what was added make the text after, letter for letter.
+/// With the blank before it, if it has one: what is kept and what was added make the text after, letter for letter. What was
+/// removed at the beginning has the blank behind it.
 /// </param>
 public sealed record DiffRun(DiffKind Kind, string Text);

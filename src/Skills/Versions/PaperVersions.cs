@@ -69,7 +69,7 @@ public sealed class PaperVersions(Database database)
 
         // Of a version that nobody described the one before holds.
         string AbstractOf(int number) =>
-            (abstracts.LastOrDefault(kept => kept.Version <= number) ?? abstracts.FirstOrDefault())?.Text ?? "";
+            abstracts.Count == 0 ? "" : (abstracts.LastOrDefault(kept => kept.Version <= number) ?? abstracts[0]).Text;
 
         DateTimeOffset? SeenAt(int number) =>
             abstracts.FirstOrDefault(kept => kept.Version == number)?.SeenAt

@@ -80,7 +80,7 @@ public sealed record WordDiff(
                 var run in (DiffRun[])
                     [
                         .. Run(DiffKind.Kept, Slice(after, wordsAfter, kept, hunk.After)),
-                        .. Run(DiffKind.Removed, Slice(before, wordsBefore, hunk.Before, hunk.BeforeEnd)),
+                        .. Run(DiffKind.Removed, Removed(hunk)),
                         .. Run(DiffKind.Added, Slice(after, wordsAfter, hunk.After, hunk.AfterEnd)),
                     ]
             )
@@ -93,6 +93,12 @@ public sealed record WordDiff(
         {
             yield return run;
         }
+
+        // The text after begins without the blank that stood before its first word.
+        string Removed(Hunk hunk) =>
+            hunk is { Before: 0, AfterEnd: 0 } && hunk.BeforeEnd < wordsBefore.Count
+                ? before[..wordsBefore[hunk.BeforeEnd].Start]
+                : Slice(before, wordsBefore, hunk.Before, hunk.BeforeEnd);
     }
 
     private static IEnumerable<DiffRun> Run(DiffKind kind, string text) =>
