@@ -143,6 +143,7 @@ public sealed class VersionNoticesTests : IDisposable
     {
         await LearnAsync(1, First);
         Post("general");
+        library.Clock.Advance(TimeSpan.FromHours(1));
         await library.KeepAsync(NewPaper.Record("Sparser Widgets", First, Id, 2, PaperOrigin.ArxivApi));
 
         notices.Plan();

@@ -69,7 +69,7 @@ public sealed class ChangesSkillTests : IDisposable
     [Fact]
     public async Task What_another_source_says_of_the_same_version_is_no_new_version()
     {
-        await TellAsync(null, "Sparse Widgets", "Widgets are fast, they say.", PaperOrigin.HuggingFace);
+        await TellAsync(null, "Sparse Widgets", "They say that widgets are fast.", PaperOrigin.HuggingFace);
         await TellAsync(1, "Sparse Widgets", "Widgets are fast.", PaperOrigin.ArxivApi);
 
         var changes = Changes();
@@ -81,7 +81,7 @@ public sealed class ChangesSkillTests : IDisposable
     [Fact]
     public async Task Of_a_version_that_several_sources_told_of_the_best_of_them_counts()
     {
-        await TellAsync(null, "Sparse Widgets", "Widgets are fast, they say.", PaperOrigin.HuggingFace);
+        await TellAsync(null, "Sparse Widgets", "They say that widgets are fast.", PaperOrigin.HuggingFace);
         await TellAsync(1, "Sparse Widgets", "Widgets are fast.", PaperOrigin.ArxivApi);
         await TellAsync(2, "Sparse Widgets", "Widgets are slow.", PaperOrigin.ArxivApi);
 

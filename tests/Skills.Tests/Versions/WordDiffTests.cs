@@ -1,4 +1,3 @@
-using PaperBot.Fakes;
 using PaperBot.Skills.Versions;
 
 namespace PaperBot.Skills.Tests.Versions;
@@ -213,6 +212,6 @@ public sealed class WordDiffTests
                 parts.Insert(at, words[random.Next(words.Length)]);
             }
         }
-        return string.Join(' ', parts);
+        return string.Join(' ', parts).Trim();
     }
 }
