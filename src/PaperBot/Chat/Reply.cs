@@ -1,3 +1,5 @@
+using PaperBot.Skills.Versions;
+
 namespace PaperBot.Chat;
 
 /// <summary>
@@ -74,6 +76,35 @@ public sealed record ReplyField(string Name, string Text, IReadOnlyList<int> Sou
 {
     /// <summary>Addresses that the text holds, where a platform can make them lead somewhere.</summary>
     public IReadOnlyList<Uri> Links { get; init; } = [];
+
+    /// <summary>Where the text as a whole leads; null where it leads nowhere.</summary>
+    public Uri? Link { get; init; }
+
+    /// <summary>
+    /// What changed in a text, for platforms that can show it better than <see cref="Text"/>, which then says the same with
+    /// brackets: see <see cref="Changes"/>. Empty where the text is no such thing.
+    /// </summary>
+    public IReadOnlyList<DiffRun> Runs { get; init; } = [];
+
+    /// <summary>A text with what was taken out as <c>[-removed-]</c> and what came in as <c>{+added+}</c>, as GNU wdiff writes it.</summary>
+    public static ReplyField Changes(string name, IReadOnlyList<DiffRun> runs) =>
+        new(
+            name,
+            string.Concat(
+                runs.Select(run =>
+                    run.Kind == DiffKind.Kept ? run.Text
+                    : run.Kind == DiffKind.Removed ? Bracketed(run.Text, "[-", "-]")
+                    : Bracketed(run.Text, "{+", "+}")
+                )
+            ),
+            []
+        )
+        {
+            Runs = runs,
+        };
+
+    private static string Bracketed(string text, string open, string close) =>
+        $"{(text.StartsWith(' ') ? " " : "")}{open}{text.Trim()}{close}{(text.EndsWith(' ') ? " " : "")}";
 }
 
 /// <summary>Things side by side: a heading per column, then rows with a name and a cell per column.</summary>

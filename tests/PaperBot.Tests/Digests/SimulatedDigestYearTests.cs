@@ -1,8 +1,8 @@
-using PaperBot.Sources;
 using PaperBot.Fakes;
 using PaperBot.Skills.Digests;
 using PaperBot.Skills.Editions;
 using PaperBot.Skills.Papers;
+using PaperBot.Sources;
 using PaperBot.Tests.Daily;
 
 namespace PaperBot.Tests.Digests;
