@@ -5,6 +5,7 @@ using PaperBot.Skills.Compare;
 using PaperBot.Skills.Details;
 using PaperBot.Skills.Digests;
 using PaperBot.Skills.Editions;
+using PaperBot.Skills.Mentions;
 using PaperBot.Skills.Model;
 using PaperBot.Skills.Papers;
 using PaperBot.Skills.Related;
@@ -12,6 +13,7 @@ using PaperBot.Skills.Search;
 using PaperBot.Skills.Storage;
 using PaperBot.Skills.Summarize;
 using PaperBot.Skills.Trending;
+using PaperBot.Skills.Versions;
 using PaperBot.Skills.Writing;
 
 namespace PaperBot.Skills;
@@ -75,6 +77,10 @@ public static class SkillsSetup
         services.AddSingleton<LocalMessages>();
         services.AddSingleton<DigestStore>();
         services.AddSingleton<DigestOutbox>();
+        services.AddSingleton<PaperVersions>();
+        services.AddSingleton<ChangesSkill>();
+        services.AddSingleton<VersionNotices>();
+        services.AddSingleton<MentionLog>();
         services.AddSingleton<DigestCandidates>();
         services.AddSingleton<SourceHealth>();
         return services;

@@ -22,5 +22,8 @@ internal static class CommandsSetup
             .AddSingleton<ICommand, EvidenceCommand>()
             .AddSingleton<ICommand, MistakeCommand>()
             .AddSingleton<ICommand, UsageCommand>()
+            .AddSingleton<ShownBefore>()
+            .AddSingleton<ICommand, ChangesCommand>()
+            .AddSingleton<ICommand, AlreadyCommand>()
             .AddSingleton<ICommand, HelpCommand>();
 }

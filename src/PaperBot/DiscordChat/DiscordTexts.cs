@@ -325,6 +325,46 @@ internal static class DiscordTexts
                 "第四篇论文（可选）：标题或其中一部分、arXiv 编号或链接。",
             ]
         ),
+        ["changes"] = (
+            ["änderungen", "changements", "cambios", "変更点", "变更"],
+            [
+                "Was sich zwischen den letzten zwei bekannten Fassungen eines Papers geändert hat, Wort für Wort.",
+                "Ce qui a changé entre les deux dernières versions connues d'un article, mot à mot.",
+                "Lo que cambió entre las dos últimas versiones conocidas de un artículo, palabra por palabra.",
+                "論文の最新2版の違いを単語単位で。",
+                "某篇论文已知最近两个版本之间的逐词变化。",
+            ]
+        ),
+        ["changes paper"] = (
+            ["paper", "article", "artículo", "論文", "论文"],
+            [
+                "Titel oder ein Teil davon, eine arXiv-Nummer oder ein Link.",
+                "Un titre ou une partie, un numéro arXiv ou un lien.",
+                "Un título o parte de él, un número de arXiv o un enlace.",
+                "題名かその一部、arXiv番号、またはリンク。",
+                "标题或其中一部分、arXiv 编号或链接。",
+            ]
+        ),
+        ["already"] = (
+            ["schon", "déjà", "ya", "既出", "已出现"],
+            [
+                "Wo auf diesem Server ein Paper schon gezeigt wurde, mit Links.",
+                "Où un article a déjà été montré sur ce serveur, avec des liens.",
+                "Dónde se mostró ya un artículo en este servidor, con enlaces.",
+                "このサーバーで論文が以前に表示された場所（リンク付き）。",
+                "某篇论文以前在本服务器何处出现过，附链接。",
+            ]
+        ),
+        ["already paper"] = (
+            ["paper", "article", "artículo", "論文", "论文"],
+            [
+                "Titel oder ein Teil davon, eine arXiv-Nummer oder ein Link.",
+                "Un titre ou une partie, un numéro arXiv ou un lien.",
+                "Un título o parte de él, un número de arXiv o un enlace.",
+                "題名かその一部、arXiv番号、またはリンク。",
+                "标题或其中一部分、arXiv 编号或链接。",
+            ]
+        ),
         ["Summarize papers in this message"] = (
             [
                 "Papers in dieser Nachricht",
