@@ -132,7 +132,10 @@ public sealed record ReplyButton(string Label, string Command)
     public bool Replaces { get; init; }
 
     /// <summary>The option whose value is to be asked for; null where none is missing.</summary>
-    public string? Asks => Picks ? null : Command.EndsWith(':') ? Command[(Command.LastIndexOf(' ') + 1)..^1] : null;
+    public string? Asks =>
+        Picks ? null
+        : Command.EndsWith(':') ? Command[(Command.LastIndexOf(' ') + 1)..^1]
+        : null;
 
     /// <summary>Which paper of the answer is meant is to be asked for.</summary>
     public bool Picks => Command.Contains($":{Any}", StringComparison.Ordinal);

@@ -43,7 +43,9 @@ internal sealed class EditionCommand(EditionStore editions, DigestStore digests,
             return null;
         }
         var day = request.Text("day") is { } typed ? DayOf(typed.Trim()) : (DateOnly?)null;
-        var post = outbox.Last(digest.Id, day is null ? 1 : MostPosts).FirstOrDefault(one => day is null || one.Day == day);
+        var post = outbox
+            .Last(digest.Id, day is null ? 1 : MostPosts)
+            .FirstOrDefault(one => day is null || one.Day == day);
         return post is null ? null : DigestReply.From(post.Content, digest.Settings);
     }
 

@@ -164,8 +164,7 @@ internal sealed record DigestLabels(
 
     public string Title(DateOnly day, bool weekly) => With(weekly ? Weekly : Daily, Day(day));
 
-    public string Day(DateOnly day) =>
-        day.ToString(Date ?? "dddd d MMMM yyyy", CultureInfo.InvariantCulture);
+    public string Day(DateOnly day) => day.ToString(Date ?? "dddd d MMMM yyyy", CultureInfo.InvariantCulture);
 
     public static string With(string label, params object[] values) =>
         string.Format(CultureInfo.InvariantCulture, label, values);

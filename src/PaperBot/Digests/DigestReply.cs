@@ -73,8 +73,11 @@ internal static class DigestReply
     private static string Lead(DigestContent content, DigestLabels labels) =>
         string.Join(
             '\n',
-            new[] { content.Notice ?? "", content.Late.Count > 0 ? DigestLabels.With(labels.Late, content.Late.Count) : "" }
-                .Where(line => line.Length > 0)
+            new[]
+            {
+                content.Notice ?? "",
+                content.Late.Count > 0 ? DigestLabels.With(labels.Late, content.Late.Count) : "",
+            }.Where(line => line.Length > 0)
         );
 
     private static ReplyItem ItemOf(DigestPick pick, string lead, string title, DigestLabels labels) =>
@@ -104,9 +107,7 @@ internal static class DigestReply
         }
         var shown = names.Take(MostNames);
         var all =
-            names.Count > MostNames
-                ? shown.Append(DigestLabels.With(labels.More, names.Count - MostNames))
-                : shown;
+            names.Count > MostNames ? shown.Append(DigestLabels.With(labels.More, names.Count - MostNames)) : shown;
         return DigestLabels.With(labels.MightCare, string.Join(", ", all));
     }
 

@@ -38,10 +38,24 @@ internal static class DigestMessages
         var isLate = errand.Post.Content.Late.Contains(pick);
         return DiscordMessage.From(
             DigestReply.Post(errand.Post.Content, pick, errand.Digest.Settings),
+            new MessageLook { Quiet = errand.Digest.Settings.IsQuiet || isLate, Calls = isLate ? [] : Calls([pick]) }
+        );
+    }
+
+    /// <summary>What changed in a paper, where people talk about it; known by its title, which is not the paper's own post's.</summary>
+    public static DiscordMessage Version(DigestErrand errand, DigestVersionNotice notice)
+    {
+        var reply = VersionReply.From(notice);
+        return DiscordMessage.From(
+            reply with
+            {
+                Title = string.Create(CultureInfo.InvariantCulture, $"Version {notice.To}: {notice.Title}"),
+            },
             new MessageLook
             {
-                Quiet = errand.Digest.Settings.IsQuiet || isLate,
-                Calls = isLate ? [] : Calls([pick]),
+                Line = reply.Again,
+                Quiet = errand.Digest.Settings.IsQuiet,
+                Nonce = Nonce(errand),
             }
         );
     }
@@ -52,9 +66,7 @@ internal static class DigestMessages
     /// <summary>Of the digest's thread, or of a forum's post that is about the whole digest.</summary>
     public static string Name(DigestErrand errand) =>
         DiscordText.FitPlain(
-            DigestLabels
-                .Of(errand.Digest.Settings)
-                .Title(errand.Post.Day, errand.Digest.Settings.IsWeekly),
+            DigestLabels.Of(errand.Digest.Settings).Title(errand.Post.Day, errand.Digest.Settings.IsWeekly),
             DiscordLimits.ThreadName
         );
 
@@ -81,8 +93,7 @@ internal static class DigestMessages
             )
         );
 
-    public static string Nonce(string of) =>
-        Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(of)), 0, 18);
+    public static string Nonce(string of) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(of)), 0, 18);
 
     // Late papers are added by an edit of their own, also where the first message is sent again after they are known.
     private static DigestContent AsPosted(DigestErrand errand) => errand.Post.Content with { Late = [] };

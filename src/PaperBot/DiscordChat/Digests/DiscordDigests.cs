@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.Extensions.Options;
 using PaperBot.Chat;
 using PaperBot.Daily;
@@ -133,7 +134,9 @@ internal sealed class DiscordDigests(
     public static ulong Id(string text) =>
         ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? id
-            : throw new SkillException("Discord has no such channel or person: its ids are numbers of 17 to 20 digits.");
+            : throw new SkillException(
+                "Discord has no such channel or person: its ids are numbers of 17 to 20 digits."
+            );
 
     private async Task<ulong?> DoAsync(DigestErrand errand, CancellationToken ct)
     {
@@ -159,14 +162,16 @@ internal sealed class DiscordDigests(
                 return await OfMessageAsync(errand, StartThread, ct);
             case DigestPartKind.Crosspost:
                 return await OfMessageAsync(errand, Publish, ct);
+            case DigestPartKind.Version:
+                var notice = NoticeOf(errand);
+                return await discord.PostAsync(Id(notice.Thread), DigestMessages.Version(errand, notice), ct);
             default:
                 throw new PartRefusedException($"Discord has no way to bring {errand.Part.Kind}.");
         }
 
         Task Change(ulong message) => discord.EditAsync(channel, message, DigestMessages.Settled(errand), ct);
 
-        Task StartThread(ulong message) =>
-            discord.StartThreadAsync(channel, message, DigestMessages.Name(errand), ct);
+        Task StartThread(ulong message) => discord.StartThreadAsync(channel, message, DigestMessages.Name(errand), ct);
 
         Task Publish(ulong message) => discord.CrosspostAsync(channel, message, ct);
     }
@@ -242,6 +247,13 @@ internal sealed class DiscordDigests(
                 "Look in the channel; where it is missing, /edition shows it there.",
                 ct
             ),
+            DigestPartKind.Version when NoticeOf(errand) is var notice => messages.FindAsync(
+                Id(notice.Thread),
+                DigestMessages.Version(errand, notice).Embed.Title,
+                errand.Part.At,
+                "Look in the thread; /changes shows it.",
+                ct
+            ),
             _ => Task.FromResult<ulong?>(null), // done twice, these do no harm
         };
 
@@ -266,6 +278,13 @@ internal sealed class DiscordDigests(
                 problem
             );
         }
+        if (errand.Part.Kind == DigestPartKind.Version && IsAboutThread(problem))
+        {
+            return new PartRefusedException(
+                "The thread in which the paper was talked about is closed or gone.",
+                problem
+            );
+        }
         var why = await lost.WhyAsync(errand.Digest, problem, about, ct);
         return why is not null
             ? new ChannelLostException(why, problem)
@@ -275,12 +294,31 @@ internal sealed class DiscordDigests(
             );
     }
 
+    private static bool IsAboutThread(DiscordProblem problem) =>
+        problem.Code
+            is DiscordProblem.UnknownChannel
+                or DiscordProblem.ThreadArchived
+                or DiscordProblem.ThreadLocked
+                or DiscordProblem.WrongChannelType;
+
+    private static DigestVersionNotice NoticeOf(DigestErrand errand)
+    {
+        try
+        {
+            return DigestVersionNotice.FromJson(errand.Part.Content ?? "null");
+        }
+        catch (JsonException e)
+        {
+            throw new PartRefusedException("What changed in the paper cannot be read.", e);
+        }
+    }
+
     /// <summary>Of a forum's post: the paper that it is about; null where it is about the day itself.</summary>
     private static DigestPick? PickOf(DigestErrand errand)
     {
         var content = errand.Post.Content;
-        return int.TryParse(errand.Part.Content, NumberStyles.None, CultureInfo.InvariantCulture, out var rank)
-            && rank > 0
+        return
+            int.TryParse(errand.Part.Content, NumberStyles.None, CultureInfo.InvariantCulture, out var rank) && rank > 0
             ? content.Picks.Concat(content.Late).FirstOrDefault(pick => pick.Rank == rank)
                 ?? throw new PartRefusedException("The digest has no paper of that rank.")
             : null;

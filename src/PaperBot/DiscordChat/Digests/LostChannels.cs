@@ -55,8 +55,8 @@ internal sealed class LostChannels(IDiscord discord, DigestNews news)
                 return $"The channel is of another kind than when its digest was set up. If that is meant, {Again}";
             case DiscordProblem.ThreadArchived or DiscordProblem.ThreadLocked:
                 return $"The channel is closed. Open it, {Again}";
-            case DiscordProblem.MissingAccess or DiscordProblem.UnknownServer
-                when !await IsThereAsync(digest.Server, ct):
+            case DiscordProblem.MissingAccess
+            or DiscordProblem.UnknownServer when !await IsThereAsync(digest.Server, ct):
                 return "PaperBot is not in that server any more. Invite it again, " + Again;
         }
         var missing = await MissingAsync(digest.Channel, ct);

@@ -73,6 +73,10 @@ internal static class PostTags
                 .Clean(text)
                 .ToLowerInvariant()
                 .Split([' ', '-', '_', '/', ',', '.', ':', '&', '(', ')'], StringSplitOptions.RemoveEmptyEntries)
-                .Select(word => word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) ? word[..^1] : word),
+                .Select(word =>
+                    word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal)
+                        ? word[..^1]
+                        : word
+                ),
         ];
 }

@@ -175,7 +175,8 @@ internal sealed partial class InteractionHandler(
 
     // /summarize paper:1905.11946
     private static string PaperIn(string option) =>
-        CustomId.Parse(option)?.Line is { } line && line.LastIndexOf(" paper:", StringComparison.Ordinal) is > 0 and var at
+        CustomId.Parse(option)?.Line is { } line
+        && line.LastIndexOf(" paper:", StringComparison.Ordinal) is > 0 and var at
             ? line[(at + " paper:".Length)..]
             : "";
 

@@ -34,8 +34,10 @@ internal sealed record DiscordMessage(
         var shown = Math.Clamp(look.Page, 0, pages.Count - 1);
         IReadOnlyList<ulong> calls = [.. look.Calls.Distinct().Take(DiscordLimits.Calls)];
         return new DiscordMessage(
-            // A sharer's name is shown and, mentions being off, calls nobody.
-            look.SharedBy is { } sharer ? $"-# Shared by <@{sharer}>"
+                // A sharer's name is shown and, mentions being off, calls nobody.
+                look.SharedBy
+                    is { } sharer
+                    ? $"-# Shared by <@{sharer}>"
                 : calls.Count > 0 ? $"-# {string.Join(' ', calls.Select(user => $"<@{user}>"))}"
                 : "",
             pages[shown],

@@ -29,7 +29,10 @@ internal sealed class OwnMessages(IDiscord discord)
         for (var page = 0; page < MostPages; page++)
         {
             var list = await discord.MessagesAsync(channel, after, PageOfMessages, ct);
-            if (list.FirstOrDefault(message => message.Author == own && message.EmbedTitles.Contains(title)) is { } found)
+            if (
+                list.FirstOrDefault(message => message.Author == own && message.EmbedTitles.Contains(title)) is
+                { } found
+            )
             {
                 return found.Id;
             }

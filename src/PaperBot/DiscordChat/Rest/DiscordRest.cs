@@ -213,7 +213,10 @@ internal sealed class DiscordRest(DiscordSender sender) : IDiscord
 
     public async Task<IReadOnlyList<FoundThread>> ThreadsAsync(ulong server, CancellationToken ct)
     {
-        using var json = await JsonAsync(Get($"guilds/{Id(server)}/threads/active", "guilds/*/threads/active", server), ct);
+        using var json = await JsonAsync(
+            Get($"guilds/{Id(server)}/threads/active", "guilds/*/threads/active", server),
+            ct
+        );
         return ThreadsIn(json);
     }
 

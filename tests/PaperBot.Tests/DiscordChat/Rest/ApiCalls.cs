@@ -87,13 +87,13 @@ internal static class ApiCalls
         new(
             nameof(DiscordRest.StartThreadAsync),
             $"POST {Messages}/{{message}}/threads",
-            (api, _) => OnceAsync(api.Rest.StartThreadAsync(api.News.Id, api.OwnMessage(api.News), "talk", api.Stopping))
+            (api, _) =>
+                OnceAsync(api.Rest.StartThreadAsync(api.News.Id, api.OwnMessage(api.News), "talk", api.Stopping))
         ),
         new(
             nameof(DiscordRest.PostInForumAsync),
             "POST /channels/{channel}/threads",
-            (api, _) =>
-                api.Rest.PostInForumAsync(api.Forum.Id, "A paper", [], ApiOnDiscord.Plain("once"), api.Stopping)
+            (api, _) => api.Rest.PostInForumAsync(api.Forum.Id, "A paper", [], ApiOnDiscord.Plain("once"), api.Stopping)
         )
         {
             Posts = true,
@@ -201,8 +201,7 @@ internal static class ApiCalls
         new(
             nameof(DiscordRest.TellPersonAsync),
             route,
-            (api, _) =>
-                api.Rest.TellPersonAsync(api.Discord.World.Tester.Id, ApiOnDiscord.Plain("once"), api.Stopping)
+            (api, _) => api.Rest.TellPersonAsync(api.Discord.World.Tester.Id, ApiOnDiscord.Plain("once"), api.Stopping)
         )
         {
             Posts = true,
