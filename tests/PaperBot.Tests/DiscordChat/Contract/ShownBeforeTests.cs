@@ -158,7 +158,7 @@ public sealed class ShownBeforeTests
             null,
             [new DigestPlannedPart(DigestPartKind.Message)]
         );
-        outbox.Confirmed(outbox.Open()[0].Part, "77");
+        outbox.Confirmed(outbox.Errands(outbox.Open()[0].Post)[0].Part, "77");
     }
 
     private static async Task<SentMessage> AskAsync(BotOnDiscord bot, string command, string paper)
