@@ -81,6 +81,7 @@ public static class SkillsSetup
         services.AddSingleton<ChangesSkill>();
         services.AddSingleton<VersionNotices>();
         services.AddSingleton<MentionLog>();
+        services.AddSingleton<ShownEarlier>();
         services.AddSingleton<DigestCandidates>();
         services.AddSingleton<SourceHealth>();
         return services;

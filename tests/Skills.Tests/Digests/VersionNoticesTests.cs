@@ -105,7 +105,7 @@ public sealed class VersionNoticesTests : IDisposable
             new DigestPlannedPart(DigestPartKind.ForumPost, "1"),
             new DigestPlannedPart(DigestPartKind.ForumPost, "2")
         );
-        foreach (var errand in Errands())
+        foreach (var errand in Open())
         {
             outbox.Confirmed(errand.Part, $"post-{errand.Part.Content}");
         }
@@ -175,7 +175,7 @@ public sealed class VersionNoticesTests : IDisposable
             [Pick(1, PaperId.FromTitle("Sparse Widgets").Value, "Sparse Widgets")],
             new DigestPlannedPart(DigestPartKind.Thread)
         );
-        outbox.Confirmed(Errands()[0].Part, "thread-1");
+        outbox.Confirmed(Open().First().Part, "thread-1");
         library.Clock.Advance(TimeSpan.FromHours(1));
         await LearnAsync(2, Second);
 
@@ -202,7 +202,7 @@ public sealed class VersionNoticesTests : IDisposable
         await LearnAsync(2, Second);
         notices.Plan();
 
-        var content = Assert.Single(Errands()).Part.Content!;
+        var content = Assert.Single(Open()).Part.Content!;
 
         Assert.Contains("\"kind\":\"removed\"", content, StringComparison.Ordinal);
         Assert.Equal(content, DigestVersionNotice.FromJson(content).ToJson());
@@ -221,7 +221,7 @@ public sealed class VersionNoticesTests : IDisposable
     {
         library.Clock.Advance(TimeSpan.FromHours(1));
         Plan(Channel(channel), [Pick(1, Id, "Sparse Widgets")], new DigestPlannedPart(kind));
-        var part = Errands().Single(errand => errand.Digest.Channel == channel && errand.Part.Kind == kind).Part;
+        var part = Open().Single(errand => errand.Digest.Channel == channel && errand.Part.Kind == kind).Part;
         posts++;
         if (isConfirmed)
         {
@@ -237,14 +237,14 @@ public sealed class VersionNoticesTests : IDisposable
         new(rank, id, title, null, "It is one.", null, "new", "", false);
 
     private string ChannelOf(DigestVersionNotice notice) =>
-        Errands().First(errand => errand.Part.Content == notice.ToJson()).Digest.Channel;
+        Open().First(errand => errand.Part.Content == notice.ToJson()).Digest.Channel;
 
     private List<DigestVersionNotice> Told() =>
         [
-            .. Errands()
+            .. Open()
                 .Where(errand => errand.Part.Kind == DigestPartKind.Version)
                 .Select(errand => DigestVersionNotice.FromJson(errand.Part.Content!)),
         ];
 
-    private IReadOnlyList<DigestErrand> Errands() => [.. outbox.Open().SelectMany(post => outbox.Errands(post.Post))];
+    private IEnumerable<DigestErrand> Open() => outbox.Open().SelectMany(post => outbox.Errands(post.Post));
 }

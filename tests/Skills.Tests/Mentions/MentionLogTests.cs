@@ -132,6 +132,23 @@ public sealed class MentionLogTests : IDisposable
     }
 
     [Fact]
+    public void A_digest_that_is_planned_leads_to_where_its_papers_were_shown_before()
+    {
+        Note("random", "11");
+        var digest = digests.Set("discord", "server", "general", new DigestSettings());
+        var content = new DigestContent(
+            new DateOnly(2026, 1, 6),
+            [Pick(1, "2601.00001", "Another"), Pick(2, Id, "Sparse Widgets")],
+            null
+        );
+
+        var plan = Assert.Single(new ShownEarlier(mentions).Added([new DigestPlan(digest, content, null, null, [])]));
+
+        Assert.Null(plan.Content.Picks[0].Before);
+        Assert.Equal("https://discord.com/channels/server/random/11", plan.Content.Picks[1].Before?.AbsoluteUri);
+    }
+
+    [Fact]
     public void What_was_noted_of_a_server_can_be_forgotten()
     {
         Note("general", "10");
@@ -151,6 +168,8 @@ public sealed class MentionLogTests : IDisposable
     private IReadOnlyDictionary<string, Mention> Before(string server, string channel) =>
         mentions.Before("discord", [new MentionQuestion(server, channel, [Id])])[0];
 
+    private List<DigestErrand> Open() => [.. outbox.Open().SelectMany(post => outbox.Errands(post.Post))];
+
     private void Post(string server, string channel, DigestPlace place, string? confirmed)
     {
         library.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -162,12 +181,7 @@ public sealed class MentionLogTests : IDisposable
                 ? [new(DigestPartKind.ForumPost, "1"), new(DigestPartKind.ForumPost, "2")]
                 : [new(DigestPartKind.Message)];
         Assert.True(outbox.Plan(digest, content, null, null, parts));
-        foreach (
-            var errand in outbox
-                .Open()
-                .SelectMany(post => outbox.Errands(post.Post))
-                .Where(errand => errand.Digest.Channel == channel && confirmed is not null)
-        )
+        foreach (var errand in Open().Where(errand => errand.Digest.Channel == channel && confirmed is not null))
         {
             outbox.Confirmed(
                 errand.Part,

@@ -42,6 +42,24 @@ internal static class DigestMessages
         );
     }
 
+    /// <summary>What changed in a paper, where people talk about it; known by its title, which is not the paper's own post's.</summary>
+    public static DiscordMessage Version(DigestErrand errand, DigestVersionNotice notice)
+    {
+        var reply = VersionReply.From(notice);
+        return DiscordMessage.From(
+            reply with
+            {
+                Title = string.Create(CultureInfo.InvariantCulture, $"Version {notice.To}: {notice.Title}"),
+            },
+            new MessageLook
+            {
+                Line = reply.Again,
+                Quiet = errand.Digest.Settings.IsQuiet,
+                Nonce = Nonce(errand),
+            }
+        );
+    }
+
     /// <summary>The title of the whole digest as Discord shows it: it holds the day, and the message is known by it.</summary>
     public static string Title(DigestErrand errand) => Whole(errand).Embed.Title;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.Extensions.Options;
 using PaperBot.Chat;
 using PaperBot.Daily;
@@ -161,6 +162,9 @@ internal sealed class DiscordDigests(
                 return await OfMessageAsync(errand, StartThread, ct);
             case DigestPartKind.Crosspost:
                 return await OfMessageAsync(errand, Publish, ct);
+            case DigestPartKind.Version:
+                var notice = NoticeOf(errand);
+                return await discord.PostAsync(Id(notice.Thread), DigestMessages.Version(errand, notice), ct);
             default:
                 throw new PartRefusedException($"Discord has no way to bring {errand.Part.Kind}.");
         }
@@ -243,6 +247,13 @@ internal sealed class DiscordDigests(
                 "Look in the channel; where it is missing, /edition shows it there.",
                 ct
             ),
+            DigestPartKind.Version when NoticeOf(errand) is var notice => messages.FindAsync(
+                Id(notice.Thread),
+                DigestMessages.Version(errand, notice).Embed.Title,
+                errand.Part.At,
+                "Look in the thread; /changes shows it.",
+                ct
+            ),
             _ => Task.FromResult<ulong?>(null), // done twice, these do no harm
         };
 
@@ -267,6 +278,13 @@ internal sealed class DiscordDigests(
                 problem
             );
         }
+        if (errand.Part.Kind == DigestPartKind.Version && IsAboutThread(problem))
+        {
+            return new PartRefusedException(
+                "The thread in which the paper was talked about is closed or gone.",
+                problem
+            );
+        }
         var why = await lost.WhyAsync(errand.Digest, problem, about, ct);
         return why is not null
             ? new ChannelLostException(why, problem)
@@ -274,6 +292,25 @@ internal sealed class DiscordDigests(
                 $"PaperBot may not do that in the channel: give its role {ChannelAccess.Names(about)} there (channel settings, Permissions).",
                 problem
             );
+    }
+
+    private static bool IsAboutThread(DiscordProblem problem) =>
+        problem.Code
+            is DiscordProblem.UnknownChannel
+                or DiscordProblem.ThreadArchived
+                or DiscordProblem.ThreadLocked
+                or DiscordProblem.WrongChannelType;
+
+    private static DigestVersionNotice NoticeOf(DigestErrand errand)
+    {
+        try
+        {
+            return DigestVersionNotice.FromJson(errand.Part.Content ?? "null");
+        }
+        catch (JsonException e)
+        {
+            throw new PartRefusedException("What changed in the paper cannot be read.", e);
+        }
     }
 
     /// <summary>Of a forum's post: the paper that it is about; null where it is about the day itself.</summary>
