@@ -3,10 +3,6 @@ using PaperBot.Skills.Digests;
 using PaperBot.Skills.Editions;
 using PaperBot.Skills.Papers;
 using PaperBot.Sources;
-<<<<<<< HEAD
-using PaperBot.Tests.Daily;
-=======
->>>>>>> main
 
 namespace PaperBot.Tests.Digests;
 
