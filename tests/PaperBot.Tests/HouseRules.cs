@@ -28,6 +28,8 @@ public sealed class HouseRules
         "Skills.Compare",
         "TimeProvider"
     )]
+    [InlineData("src/Skills/Versions", "Skills.Digests", "Skills.Mentions", "Skills.Editions", "TimeProvider")]
+    [InlineData("src/Skills/Mentions", "Skills.Digests", "Skills.Search", "Skills.Editions", "Skills.Language")]
     [InlineData("src/Skills/Ask", "Skills.Trending", "Skills.Editions")]
     [InlineData(
         "src/Skills/Model",
