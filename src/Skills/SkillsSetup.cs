@@ -14,6 +14,7 @@ using PaperBot.Skills.Storage;
 using PaperBot.Skills.Summarize;
 using PaperBot.Skills.Trending;
 using PaperBot.Skills.Versions;
+using PaperBot.Skills.Trends;
 using PaperBot.Skills.Writing;
 
 namespace PaperBot.Skills;
@@ -43,6 +44,9 @@ public static class SkillsSetup
         services.AddSingleton<Mistakes>();
         services.AddSingleton<TrendingStore>();
         services.AddSingleton<TrendingSkill>();
+        services.AddSingleton<TrendsStore>();
+        services.AddSingleton<TrendsSkill>();
+        services.AddSingleton<CommonTopics>();
         services.AddSingleton<TitleVocabulary>();
         services.AddSingleton<TitleResolver>();
         services.AddSingleton<IPaperFinder>(provider => provider.GetRequiredService<TitleResolver>());

@@ -10,6 +10,7 @@ internal static class CommandsSetup
     public static IServiceCollection AddCommands(this IServiceCollection services) =>
         services
             .AddSingleton<ICommand, TrendingCommand>()
+            .AddSingleton<ICommand, TrendsCommand>()
             .AddSingleton<ICommand, SummarizeCommand>()
             .AddSingleton<ICommand, CompareCommand>()
             .AddSingleton<ICommand, AskCommand>()

@@ -55,6 +55,46 @@ internal static class DiscordTexts
                 "只看含有这些词的论文。",
             ]
         ),
+        ["trends"] = (
+            ["verlauf", "évolution", "evolución", "推移", "走势"],
+            [
+                "Wie viele Papers eines Themas in jeder Woche kamen und welche Stimmen sie haben, als Bild.",
+                "Combien d'articles d'un sujet sont parus chaque semaine et leurs votes, en image.",
+                "Cuántos artículos de un tema llegaron cada semana y qué votos tienen, en una imagen.",
+                "テーマの論文数と投票数の週ごとの推移を図で示します。",
+                "某主题每周有多少论文、得了多少票，以图显示。",
+            ]
+        ),
+        ["trends topic"] = (
+            ["thema", "sujet", "tema", "テーマ", "主题"],
+            [
+                "Ein Thema, oder bis zu drei mit Kommas dazwischen.",
+                "Un sujet, ou jusqu'à trois séparés par des virgules.",
+                "Un tema, o hasta tres separados por comas.",
+                "テーマを1つ、またはコンマ区切りで3つまで。",
+                "一个主题，或最多三个，用逗号隔开。",
+            ]
+        ),
+        ["trends weeks"] = (
+            ["wochen", "semaines", "semanas", "週", "周数"],
+            [
+                "Wie viele Wochen zurück.",
+                "Combien de semaines en arrière.",
+                "Cuántas semanas atrás.",
+                "何週間さかのぼるか。",
+                "往回看多少周。",
+            ]
+        ),
+        ["trends look"] = (
+            ["aussehen", "aspect", "aspecto", "外観", "外观"],
+            [
+                "Ob das Bild dunkel oder hell ist.",
+                "Si l'image est sombre ou claire.",
+                "Si la imagen es oscura o clara.",
+                "図を暗くするか明るくするか。",
+                "图片用深色还是浅色。",
+            ]
+        ),
         ["summarize"] = (
             ["zusammenfassen", "résumer", "resumir", "要約", "摘要"],
             [
