@@ -7,6 +7,7 @@ using PaperBot.Skills.Digests;
 using PaperBot.Skills.Editions;
 using PaperBot.Skills.Model;
 using PaperBot.Skills.Papers;
+using PaperBot.Skills.People;
 using PaperBot.Skills.Related;
 using PaperBot.Skills.Search;
 using PaperBot.Skills.Storage;
@@ -75,6 +76,15 @@ public static class SkillsSetup
         services.AddSingleton<LocalMessages>();
         services.AddSingleton<DigestStore>();
         services.AddSingleton<DigestOutbox>();
+        services.AddSingleton<FollowStore>();
+        services.AddSingleton<FollowNotes>();
+        services.AddSingleton<LibraryNames>();
+        services.AddSingleton<SavedPapers>();
+        services.AddSingleton<TeamVotes>();
+        services.AddSingleton<TeamWeek>();
+        services.AddSingleton<TeamTrending>();
+        services.AddSingleton<PersonalDataStore>();
+        services.AddSingleton<ServerCleanup>();
         return services;
     }
 }

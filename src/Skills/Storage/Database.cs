@@ -123,6 +123,7 @@ public sealed class Database
             connection.Open();
             // SQLite looks every few milliseconds whether the other writer is done; the driver by itself every 150.
             _ = raw.sqlite3_busy_timeout(connection.Handle, (int)patience.TotalMilliseconds);
+            connection.Run("PRAGMA secure_delete = ON"); // what people have deleted leaves no bytes behind
             return connection;
         }
         catch
