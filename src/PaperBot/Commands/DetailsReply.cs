@@ -22,7 +22,13 @@ internal static class DetailsReply
                     : "The library holds no abstract of this paper.",
             Fields = [.. Fields(details).Where(field => field.Text.Length > 0)],
             Notes = PaperNotes.SampleIfAny([details.Paper]),
-            Buttons = [PaperNotes.Summarize(details.Paper), PaperNotes.Related(details.Paper)],
+            Buttons =
+            [
+                PaperNotes.Summarize(details.Paper),
+                PaperNotes.Related(details.Paper),
+                PaperNotes.Save(details.Paper),
+                PaperNotes.Vote(details.Paper),
+            ],
         };
 
     private static IEnumerable<ReplyField> Fields(PaperDetails details)

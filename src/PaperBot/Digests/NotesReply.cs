@@ -37,11 +37,12 @@ internal static class NotesReply
 
     private static string Title(IReadOnlyList<FollowNote> notes) =>
         notes.All(note => note.Version > 0)
-                ? notes.Count == 1
-                    ? "A new version of a paper that you follow"
-                    : $"New versions of {notes.Count} papers that you follow"
-            : notes.Count == 1 ? "A new paper that you follow"
-            : $"{notes.Count} new papers that you follow";
+            ? notes.Count == 1
+                ? "A new version of a paper that you follow"
+                : $"New versions of {notes.Count} papers that you follow"
+            : notes.Count == 1
+                ? "A new paper that you follow"
+                : $"{notes.Count} new papers that you follow";
 
     private static ReplyItem ItemOf(FollowNote note, int index)
     {

@@ -15,7 +15,7 @@ internal sealed partial class NotesRun(
     IEnumerable<IDigestPlatform> platforms,
     TimeProvider clock,
     ILogger<NotesRun> log
-)
+) : IDisposable
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromHours(1);
     private static readonly TimeSpan TriedFor = TimeSpan.FromDays(1);
@@ -46,12 +46,15 @@ internal sealed partial class NotesRun(
         }
     }
 
+    public void Dispose() => running.Dispose();
+
     private async Task SendAsync(IDigestPlatform platform, Person person, CancellationToken ct)
     {
         var taken = notes.Begin(person);
-        if (taken.Count == 0)
+        if (taken.All(note => note.Paper is null))
         {
-            return; // forgotten meanwhile
+            notes.Confirmed(person, taken); // nothing to tell: deleted meanwhile, or the papers have left the library
+            return;
         }
         try
         {
@@ -73,8 +76,7 @@ internal sealed partial class NotesRun(
         pauses.TryRemove(person, out _);
     }
 
-    private bool IsDue(Person person) =>
-        !pauses.TryGetValue(person, out var pause) || clock.GetUtcNow() >= pause.Until;
+    private bool IsDue(Person person) => !pauses.TryGetValue(person, out var pause) || clock.GetUtcNow() >= pause.Until;
 
     private void Pause(Person person)
     {

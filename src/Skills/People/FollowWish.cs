@@ -52,6 +52,9 @@ public sealed partial record FollowWish(FollowKind Kind, string Value, string La
     public static FollowWish Paper(Paper paper) =>
         new(FollowKind.Paper, paper.Id.Value, paper.Title, VersionOf(paper.Version));
 
+    /// <summary>Of an author: a single word, which stands for a team rather than for one of many people of that name.</summary>
+    public bool IsOneWord => Kind == FollowKind.Author && !Value.Contains(' ', StringComparison.Ordinal);
+
     /// <summary>A paper whose version nobody named is in its first.</summary>
     internal static int VersionOf(int? version) => version ?? 1;
 

@@ -16,15 +16,16 @@ public sealed class TeamTrending(TeamVotes votes, PaperStore papers, TimeProvide
     /// <returns>Best first: votes, then saves, then the newest; empty where nobody voted or saved.</returns>
     public IReadOnlyList<TeamTrendingPaper> Find(string platform, string server, TrendingQuery query)
     {
-        var from = TrendingQuery.Days(query.Period) is { } days ? clock.GetUtcNow().AddDays(-days) : (DateTimeOffset?)null;
+        var from = TrendingQuery.Days(query.Period) is { } days
+            ? clock.GetUtcNow().AddDays(-days)
+            : (DateTimeOffset?)null;
         return
         [
             .. votes
                 .Best(platform, server, from)
                 .Select(score => (score, paper: papers.Get(score.Paper)))
                 .Where(one =>
-                    one.paper is not null
-                    && (query.Stems.Count == 0 || PaperTraits.Of(one.paper).HasAll(query.Stems))
+                    one.paper is not null && (query.Stems.Count == 0 || PaperTraits.Of(one.paper).HasAll(query.Stems))
                 )
                 .Take(query.Count)
                 .Select(
