@@ -16,6 +16,9 @@ internal sealed class ForgetMeCommand(PersonalDataStore data) : ICommand
 
     public string Example => "/forget-me";
 
+    // The library's file may have to be written anew.
+    public TimeSpan? TimeLimit { get; } = TimeSpan.FromMinutes(5);
+
     public Task<Reply> HandleAsync(CommandRequest request, CancellationToken ct)
     {
         var person = request.Asker.ToPerson();

@@ -1,3 +1,5 @@
+using PaperBot.Skills.Papers;
+
 namespace PaperBot.Skills.People;
 
 /// <summary>

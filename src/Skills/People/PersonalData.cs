@@ -16,8 +16,6 @@ public sealed record PersonalData(int Follows, int Notes, int Saved, int Votes, 
 /// <summary>What is kept about a person: to be counted, and to be deleted.</summary>
 public sealed class PersonalDataStore(Database database)
 {
-    private const int MostTries = 5;
-
     // The user stands in model_usage with the platform, because platforms number alike.
     private const string CountAll = """
         SELECT (SELECT count(*) FROM follows WHERE platform = ?1 AND user = ?2),
@@ -54,9 +52,6 @@ public sealed class PersonalDataStore(Database database)
         "DELETE FROM model_usage WHERE user = ?1 || ':' || ?2",
     ];
 
-    // Deleted rows are overwritten (Database), but the write-ahead log has pages as they were until it is emptied.
-    private const string EmptyLog = "PRAGMA wal_checkpoint(TRUNCATE)";
-
     public PersonalData Of(Person person)
     {
         using var connection = database.Open();
@@ -67,15 +62,14 @@ public sealed class PersonalDataStore(Database database)
     /// <returns>What was there.</returns>
     public PersonalData Forget(Person person)
     {
-        using var connection = database.Open();
-        var kept = Delete(connection, person);
-        // Someone may be reading an older state, which it has to keep; readers are done in milliseconds.
-        for (var tries = 1; connection.Number(EmptyLog) != 0 && tries < MostTries; tries++) { }
+        var kept = Delete(person);
+        database.Erase(person.User);
         return kept;
     }
 
-    private static PersonalData Delete(SqliteConnection connection, Person person)
+    private PersonalData Delete(Person person)
     {
+        using var connection = database.Open();
         using var transaction = connection.BeginTransaction(deferred: false);
         var kept = Count(connection, person);
         foreach (var sql in Deletions)

@@ -73,14 +73,14 @@ public sealed class FollowStoreTests : IDisposable
             Follow(Mina, "Mina", FollowWish.Topic($"topic{i}x"), server: i % 2 == 0 ? Server : "");
         }
 
-        var refusal = Assert.Throws<SkillException>(() => Follow(Mina, "Mina", FollowWish.Topic("one more")));
+        var refusal = Assert.Throws<SkillException>(() => Follow(Mina, "Mina", FollowWish.Topic("gadgets")));
 
         Assert.Equal(
             "You follow 50 things, which is the most. Type /following and stop one of them first.",
             refusal.Message
         );
         Assert.Equal(FollowChange.Changed, Follow(Mina, "Mina", FollowWish.Topic("topic0x"), note: true));
-        Assert.Equal(FollowChange.New, Follow(Jo, "Jo", FollowWish.Topic("one more")));
+        Assert.Equal(FollowChange.New, Follow(Jo, "Jo", FollowWish.Topic("gadgets")));
     }
 
     [Fact]

@@ -1,6 +1,4 @@
-using PaperBot.Skills.Papers;
-
-namespace PaperBot.Skills.People;
+namespace PaperBot.Skills.Papers;
 
 /// <summary>
 /// Pure: a person's name, so that "A. Example", "Example, Ada" and "Ada B. Example" may be one person and "Alan Example" is

@@ -1,6 +1,6 @@
-using PaperBot.Skills.People;
+using PaperBot.Skills.Papers;
 
-namespace PaperBot.Skills.Tests.People;
+namespace PaperBot.Skills.Tests.Papers;
 
 /// <summary>When two spellings may be one person.</summary>
 public sealed class AuthorNameTests
