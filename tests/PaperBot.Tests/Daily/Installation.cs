@@ -43,6 +43,7 @@ internal sealed class Installation
             ],
             Log,
             Editions,
+            new DigestStore(database, clock),
             clock,
             NullLogger<EditionDelivery>.Instance
         );

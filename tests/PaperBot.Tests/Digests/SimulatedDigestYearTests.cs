@@ -3,7 +3,6 @@ using PaperBot.Skills.Digests;
 using PaperBot.Skills.Editions;
 using PaperBot.Skills.Papers;
 using PaperBot.Sources;
-using PaperBot.Tests.Daily;
 
 namespace PaperBot.Tests.Digests;
 
