@@ -8,6 +8,7 @@ using PaperBot.Skills.Editions;
 using PaperBot.Skills.Mentions;
 using PaperBot.Skills.Model;
 using PaperBot.Skills.Papers;
+using PaperBot.Skills.People;
 using PaperBot.Skills.Related;
 using PaperBot.Skills.Search;
 using PaperBot.Skills.Storage;
@@ -88,6 +89,15 @@ public static class SkillsSetup
         services.AddSingleton<ShownEarlier>();
         services.AddSingleton<DigestCandidates>();
         services.AddSingleton<SourceHealth>();
+        services.AddSingleton<FollowStore>();
+        services.AddSingleton<FollowNotes>();
+        services.AddSingleton<LibraryNames>();
+        services.AddSingleton<SavedPapers>();
+        services.AddSingleton<TeamVotes>();
+        services.AddSingleton<TeamWeek>();
+        services.AddSingleton<TeamTrending>();
+        services.AddSingleton<PersonalDataStore>();
+        services.AddSingleton<ServerCleanup>();
         return services;
     }
 }

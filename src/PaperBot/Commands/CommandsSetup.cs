@@ -26,5 +26,16 @@ internal static class CommandsSetup
             .AddSingleton<ShownBefore>()
             .AddSingleton<ICommand, ChangesCommand>()
             .AddSingleton<ICommand, AlreadyCommand>()
+            .AddSingleton<ICommand, FollowTopicCommand>()
+            .AddSingleton<ICommand, FollowAuthorCommand>()
+            .AddSingleton<ICommand, FollowPaperCommand>()
+            .AddSingleton<ICommand, FollowingCommand>()
+            .AddSingleton<ICommand, UnfollowCommand>()
+            .AddSingleton<ICommand, SaveCommand>()
+            .AddSingleton<ICommand, SavedCommand>()
+            .AddSingleton<ICommand, UnsaveCommand>()
+            .AddSingleton<ICommand, VoteCommand>()
+            .AddSingleton<ICommand, PrivacyCommand>()
+            .AddSingleton<ICommand, ForgetMeCommand>()
             .AddSingleton<ICommand, HelpCommand>();
 }

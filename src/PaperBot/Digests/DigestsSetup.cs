@@ -17,6 +17,7 @@ internal static class DigestsSetup
         services.AddSingleton<IDigestEvents>(provider => provider.GetRequiredService<ServerNews>());
         services.AddSingleton<DigestPostman>();
         services.AddSingleton<OperatorAlerts>();
+        services.AddSingleton<NotesRun>();
         services.AddSingleton<DigestRun>();
         services.AddSingleton<DigestService>();
         services.AddHostedService(provider => provider.GetRequiredService<DigestService>());
