@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PaperBot.Chat;
 using PaperBot.Commands;
 using PaperBot.Daily;
+using PaperBot.Digests;
 using PaperBot.DiscordChat;
 using PaperBot.Model;
 using PaperBot.Skills;
@@ -21,6 +22,6 @@ internal static class PaperBotSetup
     {
         services.AddSkills().AddModel().AddChat().AddCommands().AddTerminalChat();
         (discord ?? DiscordSetup.AddDiscordChat)(services);
-        return services.AddSources().AddDaily();
+        return services.AddSources().AddDaily().AddDigests();
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using PaperBot.Chat;
 using PaperBot.Checkups;
+using PaperBot.Commands.Digests;
 
 namespace PaperBot.Commands;
 
@@ -22,5 +23,14 @@ internal static class CommandsSetup
             .AddSingleton<ICommand, EvidenceCommand>()
             .AddSingleton<ICommand, MistakeCommand>()
             .AddSingleton<ICommand, UsageCommand>()
+            .AddSingleton<OwnDigests>()
+            .AddSingleton<DigestSetupOptions>()
+            .AddSingleton<ICommand, DigestSetupCommand>()
+            .AddSingleton<ICommand, DigestShowCommand>()
+            .AddSingleton<ICommand, DigestPreviewCommand>()
+            .AddSingleton<ICommand, DigestStatusCommand>()
+            .AddSingleton<ICommand, DigestPauseCommand>()
+            .AddSingleton<ICommand, DigestResumeCommand>()
+            .AddSingleton<ICommand, DigestRemoveCommand>()
             .AddSingleton<ICommand, HelpCommand>();
 }

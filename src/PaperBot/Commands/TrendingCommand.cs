@@ -1,10 +1,13 @@
 using PaperBot.Chat;
+using PaperBot.Skills.Search;
 using PaperBot.Skills.Trending;
 
 namespace PaperBot.Commands;
 
-internal sealed class TrendingCommand(TrendingSkill skill) : ICommand
+internal sealed class TrendingCommand(TrendingSkill skill, LibraryNames names) : ICommand
 {
+    private const int MostSuggestions = 25;
+
     public string Name => "trending";
 
     public string Description => "The papers people look at now, and why each is where it is.";
@@ -16,7 +19,11 @@ internal sealed class TrendingCommand(TrendingSkill skill) : ICommand
             Choices = ["day", "week", "month", "all"],
         },
         new("count", "How many papers.", OptionKind.Number) { Least = 1, Most = TrendingSkill.MostPapers },
-        new("topic", "Only papers with these words.", OptionKind.Text),
+        new("topic", "Only papers with these words.", OptionKind.Text)
+        {
+            Suggest = (typed, _) =>
+                [.. names.Topics(typed, MostSuggestions).Select(topic => new Suggestion(topic, topic))],
+        },
     ];
 
     public string Example => "/trending period:week topic:graph count:5";
