@@ -90,7 +90,7 @@ internal static partial class DigestTimeText
     private static string Shown(string text) => PaperText.Clean(text.Length > 30 ? text[..30] + "…" : text);
 
     [GeneratedRegex(
-        @"^(at )?(?<hour>\d{1,2}?)(\s*[:.h]?\s*(?<minute>\d{2}))?\s*(h|uhr|o'?clock)?\s*((?<half>[ap])\.?\s?m\.?)?$",
+        @"^(at )?(?<hour>[0-9]{1,2}?)(\s*[:.h]?\s*(?<minute>[0-9]{2}))?\s*(h|uhr|o'?clock)?\s*((?<half>[ap])\.?\s?m\.?)?$",
         RegexOptions.ExplicitCapture,
         1000
     )]

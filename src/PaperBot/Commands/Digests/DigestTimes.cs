@@ -76,13 +76,13 @@ internal static class DigestTimes
     /// <summary>"in 3 hours", "2 days ago", "just now".</summary>
     public static string Span(TimeSpan ahead)
     {
-        var minutes = (long)Math.Round(ahead.Duration().TotalMinutes);
+        var minutes = Rounded(ahead.Duration().TotalMinutes);
         var length =
             minutes < 60 ? Count(minutes, "minute")
-            : minutes < 48 * 60 ? Count((long)Math.Round(minutes / 60.0), "hour")
-            : Count((long)Math.Round(minutes / (24 * 60.0)), "day");
+            : minutes < 48 * 60 ? Count(Rounded(minutes / 60.0), "hour")
+            : Count(Rounded(minutes / (24 * 60.0)), "day");
         return minutes == 0
-            ? ahead < TimeSpan.Zero
+            ? ahead <= TimeSpan.Zero
                 ? "just now"
                 : "within a minute"
             : ahead < TimeSpan.Zero
@@ -133,6 +133,8 @@ internal static class DigestTimes
         span.Minutes == 0 ? Count(span.Hours, "hour")
         : span.Hours == 0 ? Count(span.Minutes, "minute")
         : $"{Count(span.Hours, "hour")} and {Count(span.Minutes, "minute")}";
+
+    private static long Rounded(double number) => (long)Math.Round(number, MidpointRounding.AwayFromZero);
 
     private static string Count(long number, string unit) => $"{number} {unit}{(number == 1 ? "" : "s")}";
 }

@@ -159,7 +159,7 @@ internal static partial class ZoneFinder
             .All(moment => Zone(one).GetUtcOffset(moment) == Zone(other).GetUtcOffset(moment));
 
     [GeneratedRegex(
-        @"^\s*(?:utc|gmt)?\s*(?<sign>[+\-−–])\s*(?<hours>\d{1,2})(?:[:.]?(?<minutes>\d{2}))?\s*$",
+        @"^\s*(?:utc|gmt)?\s*(?<sign>[+\-−–])\s*(?<hours>[0-9]{1,2})(?:[:.]?(?<minutes>[0-9]{2}))?\s*$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         1000
     )]
