@@ -76,6 +76,8 @@ public static class SkillsSetup
         services.AddSingleton<LocalMessages>();
         services.AddSingleton<DigestStore>();
         services.AddSingleton<DigestOutbox>();
+        services.AddSingleton<DigestCandidates>();
+        services.AddSingleton<SourceHealth>();
         return services;
     }
 }

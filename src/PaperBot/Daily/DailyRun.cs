@@ -10,7 +10,7 @@ namespace PaperBot.Daily;
 /// run again; what was built and sent before stays, what is missing is made up for.
 /// </summary>
 internal sealed partial class DailyRun(
-    INewPapers sources,
+    Gathering gathering,
     EditionBuilder builder,
     EditionPreparation preparation,
     EditionStore editions,
@@ -21,9 +21,6 @@ internal sealed partial class DailyRun(
     ILogger<DailyRun> logger
 )
 {
-    /// <summary>Sources that have not answered by then must not hold the post back.</summary>
-    internal static readonly TimeSpan SourcesLimit = TimeSpan.FromMinutes(2);
-
     /// <summary>So long an edition waits for its sentences where nobody could prepare them before.</summary>
     internal static readonly TimeSpan SentencesLimit = TimeSpan.FromMinutes(2);
 
@@ -50,13 +47,14 @@ internal sealed partial class DailyRun(
     {
         prepared = day; // also where it fails: the hour has come by then
         var begun = clock.GetTimestamp();
-        await GatherAsync(day, limit < SourcesLimit ? limit : SourcesLimit, ct);
+        await gathering.AskAsync(day, limit, ct);
         await preparation.PrepareAsync(builder.Choose(options.Value.Papers), limit - clock.GetElapsedTime(begun), ct);
     }
 
     /// <summary>What <see cref="RunAsync"/> would post, without keeping or posting it.</summary>
     public async Task<Edition> PreviewAsync(DateOnly day, CancellationToken ct) =>
-        editions.Get(day) ?? builder.Build(day, options.Value.Papers, await GatherAsync(day, SourcesLimit, ct), ct);
+        editions.Get(day)
+        ?? builder.Build(day, options.Value.Papers, await gathering.AskAsync(day, Gathering.Limit, ct), ct);
 
     /// <summary>Whether a run of this day would have anything to do.</summary>
     public bool IsWanted(DateOnly day) => editions.Get(day) is null || delivery.Unfinished(day) is not null;
@@ -66,7 +64,7 @@ internal sealed partial class DailyRun(
 
     private async Task<Edition> BuildAsync(DateOnly day, CancellationToken ct)
     {
-        var news = await GatherAsync(day, SourcesLimit, ct);
+        var news = await gathering.AskAsync(day, Gathering.Limit, ct);
         if (prepared != day) // by the verb, or after a start
         {
             await preparation.PrepareAsync(builder.Choose(options.Value.Papers), SentencesLimit, ct);
@@ -78,32 +76,6 @@ internal sealed partial class DailyRun(
         return kept;
     }
 
-    private async Task<IReadOnlyList<SourceNews>> GatherAsync(DateOnly day, TimeSpan limit, CancellationToken ct)
-    {
-        using var enough = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        try
-        {
-            // Not left to the token alone: a source that does not heed it must not hold the post back either.
-            return await Task.Run(() => sources.GatherAsync(day, enough.Token), ct).WaitAsync(limit, clock, ct);
-        }
-        catch (Exception e) when (!ct.IsCancellationRequested)
-        {
-            LogSourcesFailed(e, day);
-            var reason =
-                e is TimeoutException
-                    ? $"The sources did not answer within {SourcesLimit.TotalMinutes} minutes"
-                    : "The sources could not be asked for new papers";
-            return [new SourceNews("The sources", Healthy: false, EmptyAsExpected: false, reason)];
-        }
-        finally
-        {
-            await enough.CancelAsync();
-        }
-    }
-
     [LoggerMessage(LogLevel.Information, "The edition of {Day:yyyy-MM-dd} is built: {Picks} papers. {Notice}")]
     private partial void LogBuilt(DateOnly day, int picks, string? notice);
-
-    [LoggerMessage(LogLevel.Error, "The sources could not be asked for the edition of {Day:yyyy-MM-dd}.")]
-    private partial void LogSourcesFailed(Exception exception, DateOnly day);
 }

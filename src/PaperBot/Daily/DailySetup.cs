@@ -16,6 +16,7 @@ internal static class DailySetup
             DailySchedule.From(provider.GetRequiredService<IOptions<DailyOptions>>().Value)
         );
         services.AddSingleton<INewPapers, FetchedPapers>();
+        services.AddSingleton<Gathering>();
         services.AddSingleton<LocalChannel>();
         services.AddSingleton<LocalMessageText>(edition => LocalChannel.Write(EditionReply.From(edition)));
         services.AddSingleton<IEditionOutlet, LocalChannelOutlet>();

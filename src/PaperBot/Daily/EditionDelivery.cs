@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using PaperBot.Skills;
+using PaperBot.Skills.Digests;
 using PaperBot.Skills.Editions;
 
 namespace PaperBot.Daily;
@@ -10,6 +11,7 @@ internal sealed partial class EditionDelivery(
     IEnumerable<IEditionOutlet> outlets,
     PublicationLog log,
     EditionStore editions,
+    DigestStore digests,
     TimeProvider clock,
     ILogger<EditionDelivery> logger
 )
@@ -96,7 +98,10 @@ internal sealed partial class EditionDelivery(
     {
         try
         {
-            var targets = await LimitedAsync(outlet.TargetsAsync, ct);
+            // A channel that has a digest of its own gets that instead.
+            var targets = (await LimitedAsync(outlet.TargetsAsync, ct)).Where(target =>
+                digests.Get(outlet.Name, target) is null
+            );
             return ([.. targets.Select(target => new Publication(day, outlet.Name, target))], null);
         }
         catch (Exception e) when (!ct.IsCancellationRequested)

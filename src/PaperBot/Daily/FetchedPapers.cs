@@ -12,14 +12,25 @@ internal sealed partial class FetchedPapers(IServiceProvider services, ILogger<F
     {
         // Made when they are needed: their clients cost megabytes, and most of the day nobody asks them.
         var fetch = services.GetRequiredService<PaperFetch>();
-        return await Task.WhenAll(fetch.Sources.Select(source => AskAsync(fetch, source, ct)));
+        return await Task.WhenAll(fetch.Sources.Select(source => AskAsync(fetch, source, day: null, ct)));
     }
 
-    private async Task<SourceNews> AskAsync(PaperFetch fetch, IPaperSource source, CancellationToken ct)
+    // arXiv's announcements are whole when they come.
+    public async Task<IReadOnlyList<SourceNews>> SettleAsync(DateOnly list, CancellationToken ct)
+    {
+        var fetch = services.GetRequiredService<PaperFetch>();
+        return await Task.WhenAll(
+            fetch
+                .Sources.Where(source => source.Name == "huggingface")
+                .Select(source => AskAsync(fetch, source, list, ct))
+        );
+    }
+
+    private async Task<SourceNews> AskAsync(PaperFetch fetch, IPaperSource source, DateOnly? day, CancellationToken ct)
     {
         try
         {
-            var (_, result, _) = await fetch.FetchAsync(source, day: null, ct);
+            var (_, result, _) = await fetch.FetchAsync(source, day, ct);
             LogFetched(source.Name, result.Outcome, result.Sentence);
             return new SourceNews(
                 source.Title,

@@ -13,24 +13,20 @@ internal static class RunLock
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     /// <exception cref="SkillException">Another run does not end, or the file cannot be written.</exception>
-    public static async Task<IDisposable> TakeAsync(string library, CancellationToken ct)
+    /// <param name="suffix">Of the file: one for each kind of run.</param>
+    public static async Task<IDisposable> TakeAsync(string library, CancellationToken ct, string suffix = ".posting")
     {
         // Pauses in real time: what is waited for is another program, not an hour of the day.
         for (var waited = TimeSpan.Zero; waited < Patience; waited += Pause)
         {
             try
             {
-                return new FileStream(
-                    library + ".posting",
-                    FileMode.OpenOrCreate,
-                    FileAccess.ReadWrite,
-                    FileShare.None
-                );
+                return new FileStream(library + suffix, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
             catch (UnauthorizedAccessException e)
             {
                 throw new LibraryException(
-                    $"The file {library}.posting cannot be written. Make it and its folder writable, or name another library with --Library:Path.",
+                    $"The file {library}{suffix} cannot be written. Make it and its folder writable, or name another library with --Library:Path.",
                     e
                 );
             }
@@ -40,7 +36,7 @@ internal static class RunLock
             }
             catch (IOException e)
             {
-                throw new LibraryException($"The file {library}.posting cannot be written: {e.Message}", e);
+                throw new LibraryException($"The file {library}{suffix} cannot be written: {e.Message}", e);
             }
         }
         throw new SkillException(

@@ -1,23 +1,23 @@
 using Microsoft.Extensions.DependencyInjection;
-using PaperBot.Skills;
-using PaperBot.Skills.Digests;
 
 namespace PaperBot.Digests;
 
 internal static class DigestsSetup
 {
-    public static IServiceCollection AddDigests(this IServiceCollection services) =>
-        services.AddSingleton<IDigestPreview, NoPreview>().AddSingleton<ISourceHealth, NoHealth>();
-
-    // Until digests are planned here.
-    private sealed class NoPreview : IDigestPreview
+    /// <summary>The digests of channels.</summary>
+    public static IServiceCollection AddDigests(this IServiceCollection services)
     {
-        public Task<DigestContent> PreviewAsync(Digest digest, CancellationToken ct) =>
-            throw new SkillException("Nothing is planned here yet, so there is nothing to preview.");
-    }
-
-    private sealed class NoHealth : ISourceHealth
-    {
-        public IReadOnlyList<SourceState> Sources() => [];
+        services.AddSingleton<DueDigests>();
+        services.AddSingleton<DigestExtras>();
+        services.AddSingleton<DigestPlanner>();
+        services.AddSingleton<IDigestPreview>(provider => provider.GetRequiredService<DigestPlanner>());
+        services.AddSingleton<LatePapers>();
+        services.AddSingleton<DigestEnds>();
+        services.AddSingleton<DigestPostman>();
+        services.AddSingleton<OperatorAlerts>();
+        services.AddSingleton<DigestRun>();
+        services.AddSingleton<DigestService>();
+        services.AddHostedService(provider => provider.GetRequiredService<DigestService>());
+        return services;
     }
 }

@@ -30,23 +30,18 @@ public sealed class DigestOutbox(Database database, TimeProvider clock)
         """;
     private const string AddPaper =
         "INSERT INTO digest_papers (platform, channel, key, title_key, post) VALUES (?1, ?2, ?3, ?4, ?5)";
-    private const string HasPaper = """
-        SELECT EXISTS (
-            SELECT 1 FROM digest_papers WHERE platform = ?1 AND channel = ?2 AND key IN (SELECT value FROM json_each(?3))
-        ) OR EXISTS (
-            SELECT 1 FROM digest_papers WHERE platform = ?1 AND channel = ?2 AND title_key IN (SELECT value FROM json_each(?4))
-        ) OR EXISTS (
-            SELECT 1 FROM picks JOIN publications USING (day)
-            WHERE outlet = ?1 AND target = ?2 AND publications.state = 'sent'
-                AND (key IN (SELECT value FROM json_each(?3)) OR title_key IN (SELECT value FROM json_each(?4)))
-        )
-        """;
     private const string OpenParts = $"""
         SELECT {DigestColumns}, {PostColumns}, {PartColumns},
             (SELECT place FROM digest_parts m WHERE m.post = o.post AND m.kind = 'Message' AND m.state = 'confirmed')
         FROM digest_parts o JOIN digest_posts p ON p.id = o.post JOIN digests d ON d.id = p.digest
+        WHERE o.post = ?1 AND o.state IN ('planned', 'sent') AND d.paused_at IS NULL AND d.ended_at IS NULL
+        ORDER BY o.part
+        """;
+    private const string OpenPosts = """
+        SELECT DISTINCT o.post, p.digest, d.platform FROM digest_parts o
+        JOIN digest_posts p ON p.id = o.post JOIN digests d ON d.id = p.digest
         WHERE o.state IN ('planned', 'sent') AND d.paused_at IS NULL AND d.ended_at IS NULL
-        ORDER BY o.post, o.part
+        ORDER BY o.post
         """;
     private const string DueLate = $"""
         SELECT {PostColumns} FROM digest_posts p JOIN digests d ON d.id = p.digest
@@ -63,6 +58,30 @@ public sealed class DigestOutbox(Database database, TimeProvider clock)
         "UPDATE digest_parts SET state = iif(?4, state, 'planned'), error = ?3 WHERE post = ?1 AND part = ?2 AND state IN ('planned', 'sent')";
     private const string MarkGivenUp =
         "UPDATE digest_parts SET state = 'given up', at = ?3, error = ?4 WHERE post = ?1 AND part = ?2 AND state IN ('planned', 'sent')";
+    private const string Unsent = """
+        SELECT p.id, p.day, p.since FROM digest_posts p
+        WHERE digest = ?1 AND EXISTS (SELECT 1 FROM digest_parts WHERE post = p.id AND state = 'planned')
+            AND NOT EXISTS (SELECT 1 FROM digest_parts WHERE post = p.id AND state <> 'planned')
+        ORDER BY p.day
+        """;
+    private const string FreePapers = "DELETE FROM digest_papers WHERE post = ?1";
+    private const string DeletePost = "DELETE FROM digest_posts WHERE id = ?1";
+    private const string NextUnsent = """
+        SELECT p.id, p.content FROM digest_posts p
+        WHERE digest = ?1 AND day > ?2 AND NOT EXISTS (SELECT 1 FROM digest_parts WHERE post = p.id AND state <> 'planned')
+        ORDER BY day LIMIT 1
+        """;
+    private const string Extend = "UPDATE digest_posts SET since = ?2, content = ?3 WHERE id = ?1";
+    private const string FreeUnsentPapers = """
+        DELETE FROM digest_papers WHERE post IN (
+            SELECT p.id FROM digest_posts p WHERE digest = ?1
+                AND NOT EXISTS (SELECT 1 FROM digest_parts WHERE post = p.id AND state IN ('sent', 'confirmed'))
+        )
+        """;
+    private const string GiveUpAll = """
+        UPDATE digest_parts SET state = 'given up', at = ?2, error = ?3
+        WHERE state IN ('planned', 'sent') AND post IN (SELECT id FROM digest_posts WHERE digest = ?1)
+        """;
     private const string SetContent =
         "UPDATE digest_posts SET content = ?2, late_at = NULL WHERE id = ?1 AND late_at IS NOT NULL";
 
@@ -97,25 +116,21 @@ public sealed class DigestOutbox(Database database, TimeProvider clock)
         transaction.Commit();
     }
 
-    /// <summary>Whether a channel has had a paper, under any of its ids or titles.</summary>
-    public bool HasHad(Digest digest, IReadOnlyList<string> keys, IReadOnlyList<string> titleKeys)
+    /// <summary>Posts of which something is still to be sent, of digests that go on, oldest first.</summary>
+    public IReadOnlyList<OpenPost> Open()
     {
         using var connection = database.Open();
-        return HasHad(connection, digest, keys, titleKeys);
+        return connection.Rows(
+            OpenPosts,
+            reader => new OpenPost(reader.GetInt64(0), reader.GetInt64(1), reader.GetString(2))
+        );
     }
 
-    /// <summary>As <see cref="HasHad(Digest, IReadOnlyList{string}, IReadOnlyList{string})"/>, for many questions on one connection.</summary>
-    public T Asking<T>(Func<Func<Digest, IReadOnlyList<string>, IReadOnlyList<string>, bool>, T> ask)
+    /// <summary>What is still to be sent of a post, in order.</summary>
+    public IReadOnlyList<DigestErrand> Errands(long post)
     {
         using var connection = database.Open();
-        return ask((digest, keys, titleKeys) => HasHad(connection, digest, keys, titleKeys));
-    }
-
-    /// <summary>What is still to be sent, of digests that go on, in order.</summary>
-    public IReadOnlyList<DigestErrand> Open()
-    {
-        using var connection = database.Open();
-        return connection.Rows(OpenParts, ReadErrand);
+        return connection.Rows(OpenParts, ReadErrand, post);
     }
 
     /// <summary>Posts whose list is closed now and whose late papers nobody has looked for.</summary>
@@ -123,6 +138,74 @@ public sealed class DigestOutbox(Database database, TimeProvider clock)
     {
         using var connection = database.Open();
         return connection.Rows(DueLate, reader => ReadPost(reader, 0), SqliteTime.Stamp(now));
+    }
+
+    /// <summary>
+    /// Takes back what was planned for earlier days and certainly never sent, so that its papers are free for a digest that
+    /// makes up for those days: nobody wants several at once.
+    /// </summary>
+    /// <returns>How many.</returns>
+    public int TakeBack(long digest)
+    {
+        using var connection = database.Open();
+        using var transaction = connection.BeginTransaction(deferred: false);
+        var posts = connection.Rows(Unsent, reader => reader.GetInt64(0), digest);
+        foreach (var post in posts)
+        {
+            connection.Run(FreePapers, post);
+            connection.Run(DeletePost, post);
+        }
+        transaction.Commit();
+        return posts.Count;
+    }
+
+    /// <summary>
+    /// A post turned out never to have arrived, and the next one of its digest is not sent yet: that one makes up for it.
+    /// </summary>
+    /// <returns>False where there is no such next one, and so the post is to be sent.</returns>
+    public bool Supersede(DigestPost post)
+    {
+        using var connection = database.Open();
+        using var transaction = connection.BeginTransaction(deferred: false);
+        var next = connection
+            .Rows(
+                NextUnsent,
+                reader => (Id: reader.GetInt64(0), Content: DigestContent.FromJson(reader.GetString(1))),
+                post.Digest,
+                PaperRow.Day(post.Day)
+            )
+            .FirstOrDefault();
+        if (next.Content is null)
+        {
+            return false;
+        }
+        connection.Run(FreePapers, post.Id);
+        connection.Run(DeletePost, post.Id);
+        var notice = string.Join(' ', new[] { DigestNotice.Missed([post.Day]), next.Content.Notice }.OfType<string>());
+        connection.Run(
+            Extend,
+            next.Id,
+            PaperRow.Day(post.Since ?? post.Day),
+            (next.Content with { Notice = notice }).ToJson()
+        );
+        transaction.Commit();
+        return true;
+    }
+
+    /// <summary>The digest goes no further: nothing of it is sent any more, and what never was is free for another one.</summary>
+    public void Abandon(long digest, string why)
+    {
+        using var connection = database.Open();
+        using var transaction = connection.BeginTransaction(deferred: false);
+        Abandon(connection, digest, why, clock.GetUtcNow());
+        transaction.Commit();
+    }
+
+    /// <summary>In the caller's transaction.</summary>
+    internal static void Abandon(SqliteConnection connection, long digest, string why, DateTimeOffset now)
+    {
+        connection.Run(FreeUnsentPapers, digest);
+        connection.Run(GiveUpAll, digest, SqliteTime.Stamp(now), Sentence(why));
     }
 
     /// <summary>Late papers, or that there are none: the post is settled, and where there are some its message is to be changed.</summary>
@@ -136,9 +219,9 @@ public sealed class DigestOutbox(Database database, TimeProvider clock)
             return false;
         }
         AddPapers(connection, digest, content.Late, post.Id);
-        if (content.Late.Count > 0)
+        foreach (var part in PartsFor(digest.Settings.Place, content.Late))
         {
-            AddPartTo(connection, post.Id, new DigestPlannedPart(DigestPartKind.Late));
+            AddPartTo(connection, post.Id, part);
         }
         transaction.Commit();
         return true;
@@ -221,22 +304,14 @@ public sealed class DigestOutbox(Database database, TimeProvider clock)
         }
     }
 
+    // A forum gets a post for each, any other channel its message once more.
+    private static IEnumerable<DigestPlannedPart> PartsFor(DigestPlace place, IReadOnlyList<DigestPick> late) =>
+        late.Count == 0 ? []
+        : place == DigestPlace.Forum ? late.Select(DigestPlannedPart.ForumPost)
+        : [new DigestPlannedPart(DigestPartKind.Late)];
+
     private void AddPartTo(SqliteConnection connection, long post, DigestPlannedPart part) =>
         connection.Run(AddPart, post, part.Kind.ToString(), part.Content, Now());
-
-    private static bool HasHad(
-        SqliteConnection connection,
-        Digest digest,
-        IReadOnlyList<string> keys,
-        IReadOnlyList<string> titleKeys
-    ) =>
-        connection.Number(
-            HasPaper,
-            digest.Platform,
-            digest.Channel,
-            System.Text.Json.JsonSerializer.Serialize(keys),
-            System.Text.Json.JsonSerializer.Serialize(titleKeys)
-        ) == 1;
 
     private void Write(string sql, DigestPart part, params object?[] more)
     {
@@ -301,9 +376,17 @@ public sealed class DigestOutbox(Database database, TimeProvider clock)
         );
 }
 
+/// <summary>A post of which something is still to be sent.</summary>
+public sealed record OpenPost(long Post, long Digest, string Platform);
+
 /// <summary>One request that a post needs.</summary>
 /// <param name="Content">More than the post says; null where there is nothing more.</param>
-public sealed record DigestPlannedPart(DigestPartKind Kind, string? Content = null);
+public sealed record DigestPlannedPart(DigestPartKind Kind, string? Content = null)
+{
+    /// <summary>Its content is the rank of the pick.</summary>
+    public static DigestPlannedPart ForumPost(DigestPick pick) =>
+        new(DigestPartKind.ForumPost, pick.Rank.ToString(System.Globalization.CultureInfo.InvariantCulture));
+}
 
 /// <summary>What a channel is to get on a day.</summary>
 public sealed record DigestPlan(

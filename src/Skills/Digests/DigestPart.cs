@@ -6,7 +6,7 @@ public enum DigestPartKind
     /// <summary>The message of the digest in its channel.</summary>
     Message,
 
-    /// <summary>One paper as a post of a forum; its content is the rank of the pick.</summary>
+    /// <summary>One paper as a post of a forum; its content is the rank of the pick, 0 for the notice of a day without any.</summary>
     ForumPost,
 
     /// <summary>A thread under the message.</summary>

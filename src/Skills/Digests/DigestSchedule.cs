@@ -8,8 +8,8 @@ namespace PaperBot.Skills.Digests;
 /// </summary>
 public sealed class DigestSchedule
 {
-    // Further back nobody wants a digest that was missed.
-    private const int DaysBack = 7;
+    // Of longer ago nobody needs to be told.
+    private const int DaysBack = 31;
 
     // The next one is never further away: a weekly one, and a day that the zone skipped.
     private const int DaysAhead = 15;
@@ -82,7 +82,7 @@ public sealed class DigestSchedule
         return null;
     }
 
-    /// <summary>The days before this one that a digest was due on since a moment, oldest first, a week back at most.</summary>
+    /// <summary>The days before this one that a digest was due on since a moment, oldest first, a month back at most.</summary>
     public IReadOnlyList<DateOnly> Before(DateOnly day, DateTimeOffset since) =>
         [
             .. Enumerable

@@ -108,6 +108,7 @@ public sealed record DigestSettings
 /// <summary>A channel's digest.</summary>
 /// <param name="Id">Never used again.</param>
 /// <param name="Platform">Such as "discord".</param>
+/// <param name="CreatedAt">Or resumed: what was due before it does not count as missed.</param>
 /// <param name="EndedWhy">A sentence; null while it goes on.</param>
 public sealed record Digest(
     long Id,

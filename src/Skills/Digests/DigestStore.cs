@@ -13,7 +13,7 @@ public sealed class DigestStore(Database database, TimeProvider clock)
         ON CONFLICT (platform, channel) DO UPDATE SET
             server = excluded.server, schedule = excluded.schedule, settings = excluded.settings,
             paused_at = NULL, ended_at = NULL, ended_why = NULL,
-            created_at = iif(ended_at IS NULL, created_at, excluded.created_at)
+            created_at = iif(ended_at IS NULL AND paused_at IS NULL, created_at, excluded.created_at)
         """;
     private const string ByChannel = $"SELECT {Columns} FROM digests WHERE platform = ?1 AND channel = ?2";
     private const string ById = $"SELECT {Columns} FROM digests WHERE id = ?1";
@@ -29,6 +29,8 @@ public sealed class DigestStore(Database database, TimeProvider clock)
         """;
     private const string MarkPaused =
         "UPDATE digests SET paused_at = ?3 WHERE platform = ?1 AND channel = ?2 AND ended_at IS NULL";
+    private const string MarkResumed =
+        "UPDATE digests SET paused_at = NULL, created_at = ?3 WHERE platform = ?1 AND channel = ?2 AND ended_at IS NULL";
     private const string MarkEnded =
         "UPDATE digests SET ended_at = ?2, ended_why = ?3 WHERE id = ?1 AND ended_at IS NULL";
     private const string Delete = "DELETE FROM digests WHERE platform = ?1 AND channel = ?2";
@@ -38,17 +40,17 @@ public sealed class DigestStore(Database database, TimeProvider clock)
     public Digest Set(string platform, string server, string channel, DigestSettings settings)
     {
         var schedule = DigestSchedule.Of(settings).Key;
+        var now = clock.GetUtcNow();
         using var connection = database.Open();
         using var transaction = connection.BeginTransaction(deferred: false);
-        connection.Run(
-            Upsert,
-            platform,
-            server,
-            channel,
-            schedule,
-            settings.ToJson(),
-            SqliteTime.Stamp(clock.GetUtcNow())
-        );
+        if (
+            connection.Rows(ByChannel, Read, platform, channel) is [var before]
+            && (!before.IsActive || before.Settings.Place != settings.Place)
+        )
+        {
+            DigestOutbox.Abandon(connection, before.Id, "The digest was set up anew.", now);
+        }
+        connection.Run(Upsert, platform, server, channel, schedule, settings.ToJson(), SqliteTime.Stamp(now));
         var digest = connection.Rows(ByChannel, Read, platform, channel)[0];
         transaction.Commit();
         return digest;
@@ -87,12 +89,26 @@ public sealed class DigestStore(Database database, TimeProvider clock)
         return connection.Rows(Unplanned, Read, schedule, Papers.PaperRow.Day(day), SqliteTime.Stamp(due));
     }
 
-    /// <returns>Whether there is one that goes on or was paused before.</returns>
+    /// <returns>Whether there is one that has not ended.</returns>
     public bool Pause(string platform, string channel) =>
         Run(MarkPaused, platform, channel, SqliteTime.Stamp(clock.GetUtcNow())) > 0;
 
-    /// <inheritdoc cref="Pause"/>
-    public bool Resume(string platform, string channel) => Run(MarkPaused, platform, channel, null) > 0;
+    /// <summary>It goes on from now: what fell into the pause is not made up for.</summary>
+    /// <returns>Whether there is one that was paused.</returns>
+    public bool Resume(string platform, string channel)
+    {
+        using var connection = database.Open();
+        using var transaction = connection.BeginTransaction(deferred: false);
+        var now = clock.GetUtcNow();
+        if (connection.Rows(ByChannel, Read, platform, channel) is not [{ EndedAt: null, PausedAt: not null } paused])
+        {
+            return false;
+        }
+        DigestOutbox.Abandon(connection, paused.Id, "The digest was paused.", now);
+        connection.Run(MarkResumed, platform, channel, SqliteTime.Stamp(now));
+        transaction.Commit();
+        return true;
+    }
 
     /// <summary>It cannot go on: the channel is gone, or PaperBot may not post there.</summary>
     /// <returns>False where it had ended before, so that it is told once.</returns>

@@ -53,7 +53,8 @@ public sealed partial class EditionBuilder(
 
     private Pick PickOf(int rank, TrendingPaper found, CancellationToken ct)
     {
-        var sentence = SentenceOf(found.Paper, ct);
+        ct.ThrowIfCancellationRequested();
+        var sentence = SentenceOf(found.Paper, sentences, logger);
         return new Pick(
             rank,
             found.Paper.Id,
@@ -68,7 +69,8 @@ public sealed partial class EditionBuilder(
         };
     }
 
-    private EditionSentence SentenceOf(Paper paper, CancellationToken ct)
+    /// <summary>The sentence of a paper, or the start of its abstract where there is none.</summary>
+    public static EditionSentence SentenceOf(Paper paper, IEditionSentences sentences, ILogger logger)
     {
         try
         {
@@ -78,9 +80,9 @@ public sealed partial class EditionBuilder(
                 return sentence with { Text = text };
             }
         }
-        catch (Exception e) when (!ct.IsCancellationRequested)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
-            LogNotSummarised(e, paper.Id);
+            LogNotSummarised(logger, e, paper.Id);
         }
         return new EditionSentence(StartOf(paper.Abstract), null);
     }
@@ -100,5 +102,5 @@ public sealed partial class EditionBuilder(
     }
 
     [LoggerMessage(LogLevel.Warning, "{Paper} could not be summarised; the edition shows the start of its abstract.")]
-    private partial void LogNotSummarised(Exception exception, PaperId paper);
+    private static partial void LogNotSummarised(ILogger logger, Exception exception, PaperId paper);
 }

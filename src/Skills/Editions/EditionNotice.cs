@@ -14,11 +14,15 @@ internal static class EditionNotice
     private const int LongestSentence = 300;
 
     /// <returns>Null where the day is as usual.</returns>
-    public static string? For(IReadOnlyList<Pick> picks, IReadOnlyList<SourceNews> news, bool libraryIsEmpty)
+    public static string? For(IReadOnlyList<Pick> picks, IReadOnlyList<SourceNews> news, bool libraryIsEmpty) =>
+        For(picks.Count, picks.Any(pick => pick.IsSample), news, libraryIsEmpty);
+
+    /// <inheritdoc cref="For(IReadOnlyList{Pick}, IReadOnlyList{SourceNews}, bool)"/>
+    public static string? For(int picks, bool hasSample, IReadOnlyList<SourceNews> news, bool libraryIsEmpty)
     {
         var broken = news.Where(source => !source.Healthy).ToList();
         var sentences = new List<string>();
-        if (picks.Any(pick => pick.IsSample))
+        if (hasSample)
         {
             sentences.Add(Sample);
         }
@@ -30,7 +34,7 @@ internal static class EditionNotice
         {
             sentences.Add($"Quiet day: {Join(news)}.");
         }
-        else if (picks.Count == 0)
+        else if (picks == 0)
         {
             sentences.Add(libraryIsEmpty ? NoPapers : AllPosted);
         }

@@ -16,7 +16,7 @@ internal sealed class Popularity(PaperTables tables)
     private const string AddVotes =
         "INSERT OR IGNORE INTO votes (paper, origin, taken_at, votes, comments, stars) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
     private const string AddListing = """
-        INSERT INTO listings (day, origin, paper, rank) VALUES (?1, ?2, ?3, ?4)
+        INSERT INTO listings (day, origin, paper, rank, seen_at) VALUES (?1, ?2, ?3, ?4, ?5)
         ON CONFLICT DO UPDATE SET rank = excluded.rank WHERE rank IS NOT excluded.rank
         """;
 
@@ -74,6 +74,7 @@ internal sealed class Popularity(PaperTables tables)
             .Bind(2, (long)record.Origin)
             .Bind(3, paper)
             .Bind(4, record.Rank)
+            .Bind(5, Time(now))
             .Run();
     }
 

@@ -259,7 +259,7 @@ internal static class Upgrades
             channel    TEXT NOT NULL,
             schedule   TEXT NOT NULL,                      -- DigestSchedule.Key: many channels share one
             settings   TEXT NOT NULL,                      -- JSON, DigestSettings
-            created_at TEXT NOT NULL,
+            created_at TEXT NOT NULL,                      -- or resumed: nothing before it counts as missed
             paused_at  TEXT,
             ended_at   TEXT,                               -- the channel is gone, or PaperBot may not post there
             ended_why  TEXT,
@@ -376,6 +376,17 @@ internal static class Upgrades
             how      TEXT NOT NULL,                        -- digest, summarize, compare
             at       TEXT NOT NULL,
             PRIMARY KEY (platform, server, key, channel, message)
+        ) STRICT, WITHOUT ROWID;
+
+        -- When a list was first seen to have a paper; null: before this was written down.
+        ALTER TABLE listings ADD COLUMN seen_at TEXT;
+
+        -- How each source fared when it was asked last.
+        CREATE TABLE source_health (
+            source     TEXT PRIMARY KEY,                   -- its name for readers
+            healthy_at TEXT,                               -- when its answer could last be relied on
+            problem_at TEXT,                               -- since when it cannot; null: it can
+            said       TEXT NOT NULL
         ) STRICT, WITHOUT ROWID;
 
         -- What the operator was told, so that each thing is told once.

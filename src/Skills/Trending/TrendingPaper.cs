@@ -8,7 +8,11 @@ namespace PaperBot.Skills.Trending;
 /// <param name="Votes">As they were last counted; null where no source counts any.</param>
 /// <param name="Growth">How many came in the period (may be negative); null where they were counted once only.</param>
 /// <param name="Reason">Such as "42 votes, +12 since yesterday".</param>
-public sealed record TrendingPaper(int Rank, Paper Paper, double Score, int? Votes, int? Growth, string Reason);
+public sealed record TrendingPaper(int Rank, Paper Paper, double Score, int? Votes, int? Growth, string Reason)
+{
+    /// <summary>The day of the list on which it stood last, up to the day asked for; null where it is on none.</summary>
+    public DateOnly? ListedOn { get; init; }
+}
 
 /// <param name="About">One or two sentences: of which days this list is, and whether that includes today.</param>
 /// <param name="Day">The newest day that counts; null where neither a list nor votes are known.</param>

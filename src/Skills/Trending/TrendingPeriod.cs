@@ -15,6 +15,9 @@ public enum TrendingPeriod
 /// <param name="Unposted">Leave out what any edition has had, be it under a former id, title or another source.</param>
 public sealed record TrendingQuery(TrendingPeriod Period, IReadOnlyList<string> Stems, int Count, bool Unposted = false)
 {
+    /// <summary>Lists of later days do not count; null: all do.</summary>
+    public DateOnly? Until { get; init; }
+
     private const int MostStems = 16;
     private const int LongestEcho = 40;
 

@@ -47,7 +47,7 @@ public sealed class TrendingStore(Database database, TimeProvider clock)
         using var connection = database.Open();
         using var moment = connection.BeginTransaction(deferred: true); // all of it as of one moment
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        if (NewestListed(connection, today) is { } listed)
+        if (NewestListed(connection, Last(query, today)) is { } listed)
         {
             return Scored(connection, query, listed, today, isListed: true);
         }
@@ -57,9 +57,12 @@ public sealed class TrendingStore(Database database, TimeProvider clock)
     }
 
     // A list may be of tomorrow, east of Greenwich; a later day is a mistake and would stand first for ever.
-    private static DateOnly? NewestListed(SqliteConnection connection, DateOnly today)
+    private static DateOnly Last(TrendingQuery query, DateOnly today) =>
+        query.Until is { } until && until <= today ? until : today.AddDays(1);
+
+    private static DateOnly? NewestListed(SqliteConnection connection, DateOnly until)
     {
-        var last = PaperRow.Day(today.AddDays(1));
+        var last = PaperRow.Day(until);
         return Day(connection.Text(NewestList, last)) ?? Day(connection.Text(NewestAnnouncement, last));
     }
 
@@ -73,7 +76,7 @@ public sealed class TrendingStore(Database database, TimeProvider clock)
     {
         var reach = TrendingQuery.Days(query.Period);
         var from = reach is { } days ? newest.AddDays(1 - days) : DateOnly.MinValue;
-        var until = query.Period == TrendingPeriod.Day ? newest : today.AddDays(1);
+        var until = query.Period == TrendingPeriod.Day ? newest : Last(query, today);
         var votes = isListed
             ? connection.Rows(VotesOfListed, ReadSnapshot, PaperRow.Day(from), PaperRow.Day(until))
             : connection.Rows(AllVotes, ReadSnapshot);
@@ -103,6 +106,9 @@ public sealed class TrendingStore(Database database, TimeProvider clock)
                                 pair.First.Count?.Growth,
                                 TrendingReason.For(pair.First, query.Period, today)
                             )
+                            {
+                                ListedOn = pair.First.Place.Origin is null ? null : pair.First.Place.Day,
+                            }
                     ),
             ]
         );

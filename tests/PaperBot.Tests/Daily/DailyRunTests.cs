@@ -187,7 +187,7 @@ public sealed class DailyRunTests : IDisposable
         var bot = new Installation(library, sources);
 
         var running = bot.Run.RunAsync(Tuesday, None);
-        await AdvanceUntilDoneAsync(running, DailyRun.SourcesLimit);
+        await AdvanceUntilDoneAsync(running, Gathering.Limit);
 
         Assert.Equal(
             "The sources did not answer within 2 minutes, so today's list may be incomplete.",

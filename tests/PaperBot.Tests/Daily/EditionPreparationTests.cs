@@ -103,7 +103,7 @@ public sealed class EditionPreparationTests : IDisposable
         library.Clock.Advance(TimeSpan.FromSeconds(30));
         Assert.Equal(TimeSpan.Zero, await step);
         step = bot.Service.StepAsync(None);
-        library.Clock.Advance(DailyRun.SourcesLimit);
+        library.Clock.Advance(Gathering.Limit);
         await step;
 
         Assert.Equal(["2026-01-06 a", "2026-01-06 b"], wire.Arrived);

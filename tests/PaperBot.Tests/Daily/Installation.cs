@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using PaperBot.Chat;
 using PaperBot.Daily;
 using PaperBot.Fakes;
+using PaperBot.Skills.Digests;
 using PaperBot.Skills.Editions;
 using PaperBot.Skills.Papers;
 using PaperBot.Skills.Trending;
@@ -42,11 +43,17 @@ internal sealed class Installation
             ],
             Log,
             Editions,
+            new DigestStore(database, clock),
             clock,
             NullLogger<EditionDelivery>.Instance
         );
         Run = new DailyRun(
-            sources ?? new FakeSources(),
+            new Gathering(
+                sources ?? new FakeSources(),
+                new SourceHealth(database, clock),
+                clock,
+                NullLogger<Gathering>.Instance
+            ),
             builder,
             new EditionPreparation(sentences, clock, NullLogger<EditionPreparation>.Instance),
             Editions,

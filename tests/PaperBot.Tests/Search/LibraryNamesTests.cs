@@ -32,6 +32,16 @@ public sealed class LibraryNamesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_category_is_a_topic_too()
+    {
+        await library.KeepAsync(NewPaper.Record("One", "A.") with { Keywords = ["clip"], Categories = ["cs.CL"] });
+        var names = New();
+
+        Assert.Equal(["cs.CL"], names.Topics("cs.c", 10));
+        Assert.Equal(["clip", "cs.CL"], names.Topics("cl", 10));
+    }
+
+    [Fact]
     public async Task Authors_are_found_by_any_part_of_the_name_without_accents()
     {
         await library.KeepAsync(

@@ -1,10 +1,9 @@
 using PaperBot.Chat;
-using PaperBot.Digests;
 using PaperBot.Skills.Digests;
 
 namespace PaperBot.Commands.Digests;
 
-internal sealed class DigestStatusCommand(OwnDigests own, DigestOutbox outbox, ISourceHealth health, TimeProvider clock)
+internal sealed class DigestStatusCommand(OwnDigests own, DigestOutbox outbox, SourceHealth health, TimeProvider clock)
     : ICommand
 {
     // An error that is older than so many posts is history.
@@ -34,7 +33,7 @@ internal sealed class DigestStatusCommand(OwnDigests own, DigestOutbox outbox, I
                 Posts = posts,
                 Link = Message(posts.FirstOrDefault().Item2) is { } message ? own.LinkTo(digest, message) : null,
                 Next = digest.IsActive ? own.Next(digest, 1) : [],
-                Sources = health.Sources(),
+                Sources = health.All(),
             },
             now
         );

@@ -1,5 +1,4 @@
 using PaperBot.Chat;
-using PaperBot.Digests;
 using PaperBot.Skills.Digests;
 
 namespace PaperBot.Commands.Digests;
@@ -44,7 +43,7 @@ internal static class DigestStatusReply
     private static string Verdict(DigestStatus status) =>
         status.Missing.Count > 0
             ? $"PaperBot lacks {string.Join(", ", status.Missing)} in {status.Name} now. Allow it in the channel's settings under Permissions, or the next post cannot come."
-        : status.Sources.Any(source => source.IsBroken)
+        : status.Sources.Any(source => source.ProblemSince is not null)
             ? "It goes on; a source is in trouble, so a post may be shorter than usual."
         : "It goes on.";
 
@@ -93,12 +92,12 @@ internal static class DigestStatusReply
 
     private static string Source(SourceState source, string zone, DateTimeOffset now)
     {
-        var good = source.LastSuccess is { } at
+        var good = source.HealthyAt is { } at
             ? $"answered {DigestTimes.Wall(at, zone)}, {DigestTimes.Span(at - now)}"
             : "has not answered yet";
-        return !source.IsBroken
-            ? $"{source.Source}: {good}"
-            : $"{source.Source}: in trouble, {DigestTimes.Span(source.FailedAt!.Value - now)}. {source.LastFailure} Before, it {good}."; // IsBroken: there is one
+        return source.ProblemSince is { } since
+            ? $"{source.Source}: in trouble since {DigestTimes.Wall(since, zone)}. {source.Said} Before, it {good}."
+            : $"{source.Source}: {good}";
     }
 
     private static string? Error(DigestStatus status) =>

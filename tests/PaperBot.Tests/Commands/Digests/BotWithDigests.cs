@@ -45,7 +45,6 @@ internal sealed class BotWithDigests : IDisposable
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.RemoveAll<IDigestPlatform>().AddSingleton<IDigestPlatform>(Channels);
         builder.Services.RemoveAll<IDigestPreview>().AddSingleton<IDigestPreview>(new Previews(this));
-        builder.Services.RemoveAll<ISourceHealth>().AddSingleton<ISourceHealth>(new Health(this));
         host = builder.Build();
     }
 
@@ -68,8 +67,6 @@ internal sealed class BotWithDigests : IDisposable
 
     /// <summary>What every preview says.</summary>
     public DigestContent Preview { get; set; } = new(new DateOnly(2026, 11, 25), [], "A quiet day.");
-
-    public IReadOnlyList<SourceState> Sources { get; set; } = [];
 
     public DigestStore Store => Get<DigestStore>();
 
@@ -94,10 +91,5 @@ internal sealed class BotWithDigests : IDisposable
     private sealed class Previews(BotWithDigests bot) : IDigestPreview
     {
         public Task<DigestContent> PreviewAsync(Digest digest, CancellationToken ct) => Task.FromResult(bot.Preview);
-    }
-
-    private sealed class Health(BotWithDigests bot) : ISourceHealth
-    {
-        public IReadOnlyList<SourceState> Sources() => bot.Sources;
     }
 }

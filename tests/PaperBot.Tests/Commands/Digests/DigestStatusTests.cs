@@ -1,5 +1,6 @@
 using PaperBot.Chat;
 using PaperBot.Skills.Digests;
+using PaperBot.Skills.Editions;
 
 namespace PaperBot.Tests.Commands.Digests;
 
@@ -89,19 +90,18 @@ public sealed class DigestStatusTests : IDisposable
     public async Task Sources_are_told_with_their_last_success_and_failure()
     {
         await bot.AskAsync("/digest setup time:9 zone:UTC");
-        var now = bot.Clock.GetUtcNow();
-        bot.Sources =
-        [
-            new("Hugging Face", now.AddHours(-1), "Hugging Face did not answer.", now.AddHours(-5)),
-            new("arXiv", now.AddDays(-3), "arXiv's feed is stale.", now.AddHours(-2)),
-        ];
+        var health = bot.Get<SourceHealth>();
+        health.Learn([News("Hugging Face", ""), News("arXiv", "")]);
+        bot.Clock.Advance(TimeSpan.FromHours(2));
+        health.Learn([News("Hugging Face", ""), News("arXiv", "arXiv's feed is stale.")]);
+        bot.Clock.Advance(TimeSpan.FromHours(1));
 
         var reply = await bot.AskAsync("/digest status");
 
         Assert.Equal(
             """
-            Hugging Face: answered Wednesday 25 November 2026, 09:00 (UTC), 1 hour ago
-            arXiv: in trouble, 2 hours ago. arXiv's feed is stale. Before, it answered Sunday 22 November 2026, 10:00 (UTC), 3 days ago.
+            Hugging Face: answered Wednesday 25 November 2026, 12:00 (UTC), 1 hour ago
+            arXiv: in trouble since Wednesday 25 November 2026, 12:00 (UTC). arXiv's feed is stale. Before, it answered Wednesday 25 November 2026, 10:00 (UTC), 3 hours ago.
             """.ReplaceLineEndings("\n"),
             Field(reply, "Sources")
         );
@@ -118,6 +118,9 @@ public sealed class DigestStatusTests : IDisposable
 
         Assert.StartsWith("PaperBot lacks Embed Links in #papers now.", reply.Text, StringComparison.Ordinal);
     }
+
+    private static SourceNews News(string source, string trouble) =>
+        new(source, Healthy: trouble.Length == 0, EmptyAsExpected: false, trouble);
 
     private DigestOutbox Outbox => bot.Get<DigestOutbox>();
 

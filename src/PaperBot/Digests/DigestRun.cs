@@ -1,0 +1,39 @@
+using PaperBot.Daily;
+using PaperBot.Skills.Digests;
+using PaperBot.Skills.Storage;
+
+namespace PaperBot.Digests;
+
+/// <summary>
+/// One round: settle what is in doubt, plan what is due, add what came late, send what is open. It may be cut off anywhere and
+/// run again.
+/// </summary>
+internal sealed class DigestRun(
+    DigestPlanner planner,
+    LatePapers late,
+    DigestPostman postman,
+    OperatorAlerts alerts,
+    DueDigests due,
+    DigestOutbox outbox,
+    Database database
+)
+{
+    public async Task RunAsync(CancellationToken ct)
+    {
+        using var alone = await RunLock.TakeAsync(database.Path, ct, ".digests");
+        if (due.Now().Count > 0)
+        {
+            // What was begun before a crash or an outage first: whether it arrived decides what the next one makes up for.
+            await postman.DeliverAsync(ct, IsInDoubt);
+            await planner.PlanAsync(ct);
+        }
+        await late.SettleAsync(ct);
+        await postman.DeliverAsync(ct);
+        await alerts.TellAsync(ct);
+    }
+
+    /// <summary>Ahead of the hour.</summary>
+    public Task PrepareAsync(TimeSpan ahead, CancellationToken ct) => planner.PrepareAsync(ahead, ct);
+
+    private bool IsInDoubt(OpenPost post) => outbox.Parts(post.Post).Any(part => part.State == DigestPartState.Sent);
+}
