@@ -34,17 +34,12 @@ internal sealed class OwnDigests(
         new(Channel, description, OptionKind.Channel) { Suggest = Suggest };
 
     /// <exception cref="SkillException">It cannot be reached; the message says what to do.</exception>
-    public IDigestPlatform PlatformOf(Asker asker)
-    {
-        var platform =
-            platforms.FirstOrDefault(one => one.Name == PlatformName(asker))
-            ?? throw new SkillException("Digests go to channels of Discord; there is nothing of the kind here.");
-        return platform.IsOn
+    public IDigestPlatform PlatformOf(Asker asker) =>
+        platforms.FirstOrDefault(one => one.Name == PlatformName(asker)) is { IsOn: true } platform
             ? platform
             : throw new SkillException(
                 "PaperBot has no token for Discord, so it cannot look at the channel. Set PAPERBOT__Discord__Token and try again; the README says how to get one."
             );
-    }
 
     public string PlatformName(Asker asker) =>
         asker.IsOperator && platforms.All(one => one.Name != asker.Platform) ? UsualPlatform : asker.Platform;
