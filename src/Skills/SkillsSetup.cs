@@ -45,7 +45,7 @@ public static class SkillsSetup
         services.AddSingleton<TitleResolver>();
         services.AddSingleton<IPaperFinder>(provider => provider.GetRequiredService<TitleResolver>());
         services.AddSingleton<TitleCompletion>();
-        services.AddSingleton<LibraryNames>();
+        services.AddSingleton<NameCompletion>();
         services.AddSingleton<WordCounts>();
         services.AddSingleton<SearchSkill>();
         services.AddSingleton<LibraryTerms>();

@@ -4,7 +4,7 @@ using PaperBot.Skills.Trending;
 
 namespace PaperBot.Commands;
 
-internal sealed class TrendingCommand(TrendingSkill skill, LibraryNames names) : ICommand
+internal sealed class TrendingCommand(TrendingSkill skill, NameCompletion names) : ICommand
 {
     private const int MostSuggestions = 25;
 

@@ -7,7 +7,7 @@ namespace PaperBot.Digests;
 /// <summary>Pure: a digest as an answer that any platform can show.</summary>
 internal static class DigestReply
 {
-    public static Reply For(DigestContent content, DigestSettings settings) =>
+    public static Reply From(DigestContent content, DigestSettings settings) =>
         new()
         {
             Title = $"Papers of {content.Day.ToString("dddd d MMMM yyyy", CultureInfo.InvariantCulture)}",

@@ -20,10 +20,6 @@ internal interface IDigestPlatform
     /// <exception cref="Skills.SkillException">It is not known, or the platform cannot be reached; the message says which.</exception>
     Task<ChannelLook> LookAsync(string channel, DigestSettings wanted, CancellationToken ct);
 
-    /// <summary>Where a message can be read; null where nothing leads there.</summary>
-    /// <param name="message">Its id, as <see cref="SendAsync"/> gave it.</param>
-    Uri? LinkTo(string server, string channel, string message) => null;
-
     /// <summary>Does what a part asks for.</summary>
     /// <returns>The platform's id of what came of it, a message or a thread; null where there is none.</returns>
     /// <exception cref="ChannelLostException">It cannot work in that channel any more, until somebody changes something there.</exception>

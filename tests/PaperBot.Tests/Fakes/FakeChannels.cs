@@ -36,9 +36,6 @@ internal sealed class FakeChannels : IDigestPlatform
             : throw new SkillException($"Discord does not know the channel {channel}.");
     }
 
-    public Uri? LinkTo(string server, string channel, string message) =>
-        new($"https://discord.com/channels/{server}/{channel}/{message}");
-
     public Task<string?> SendAsync(DigestErrand errand, CancellationToken ct) => throw new NotSupportedException();
 
     public Task<string?> FindAsync(DigestErrand errand, CancellationToken ct) => throw new NotSupportedException();

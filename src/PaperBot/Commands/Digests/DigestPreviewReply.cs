@@ -10,7 +10,7 @@ internal static class DigestPreviewReply
     /// <param name="runs">The next ones.</param>
     public static Reply For(Digest digest, DigestContent content, IReadOnlyList<RunTime> runs, DateTimeOffset now)
     {
-        var post = DigestReply.For(content, digest.Settings);
+        var post = DigestReply.From(content, digest.Settings);
         return post with
         {
             Private = true,

@@ -6,7 +6,7 @@ using PaperBot.Skills.Writing;
 namespace PaperBot.Commands.Digests;
 
 /// <summary>What /digest setup can be told, and what it suggests while one types.</summary>
-internal sealed class DigestSetupOptions(OwnDigests own, LibraryNames names, TimeProvider clock)
+internal sealed class DigestSetupOptions(OwnDigests own, NameCompletion names, TimeProvider clock)
 {
     private const int MostVotes = 1_000_000;
     private const int MostSuggestions = 25;

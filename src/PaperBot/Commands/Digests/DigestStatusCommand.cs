@@ -31,20 +31,12 @@ internal sealed class DigestStatusCommand(OwnDigests own, DigestOutbox outbox, S
             {
                 Missing = look?.Missing ?? [],
                 Posts = posts,
-                Link = Message(posts.FirstOrDefault().Item2) is { } message ? own.LinkTo(digest, message) : null,
                 Next = digest.IsActive ? own.Next(digest, 1) : [],
                 Sources = health.All(),
             },
             now
         );
     }
-
-    private static string? Message(IReadOnlyList<DigestPart>? parts) =>
-        parts
-            ?.FirstOrDefault(part =>
-                part is { Kind: DigestPartKind.Message or DigestPartKind.ForumPost, Place: not null }
-            )
-            ?.Place;
 }
 
 /// <param name="Name">Of its channel.</param>
@@ -56,11 +48,26 @@ internal sealed record DigestStatus(Digest Digest, string Name)
     /// <summary>Newest first, each with what had to be sent for it.</summary>
     public IReadOnlyList<(DigestPost Post, IReadOnlyList<DigestPart> Parts)> Posts { get; init; } = [];
 
-    /// <summary>To the newest post; null where nothing leads there.</summary>
-    public Uri? Link { get; init; }
+    /// <summary>The newest post that came; where none came the newest that is to come; null where there is none at all.</summary>
+    public (DigestPost Post, IReadOnlyList<DigestPart> Parts)? Last =>
+        Posts.Count == 0 ? null
+        : Posts.Any(one => Came(one.Parts)) ? Posts.First(one => Came(one.Parts))
+        : Posts[0];
+
+    /// <summary>To <see cref="Last"/>; null where nothing leads there.</summary>
+    public Uri? Link =>
+        Last?.Parts.FirstOrDefault(part => IsPost(part) && part.Place is not null) is { Place: { } place } part
+            ? DigestLink.To(Digest, place, part.Kind)
+            : null;
 
     /// <summary>Empty while none comes.</summary>
     public IReadOnlyList<RunTime> Next { get; init; } = [];
 
     public IReadOnlyList<SourceState> Sources { get; init; } = [];
+
+    /// <summary>Whether a part is the post itself rather than something about it.</summary>
+    public static bool IsPost(DigestPart part) => part.Kind is DigestPartKind.Message or DigestPartKind.ForumPost;
+
+    private static bool Came(IEnumerable<DigestPart> parts) =>
+        parts.Any(part => IsPost(part) && part.State == DigestPartState.Confirmed);
 }

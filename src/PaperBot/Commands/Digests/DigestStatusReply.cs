@@ -49,12 +49,11 @@ internal static class DigestStatusReply
 
     private static string Last(DigestStatus status, DateTimeOffset now)
     {
-        if (status.Posts.Count == 0)
+        if (status.Last is not var (post, parts))
         {
             return "None yet.";
         }
-        var (post, parts) = status.Posts[0];
-        var main = parts.Where(part => part.Kind is DigestPartKind.Message or DigestPartKind.ForumPost).ToList();
+        var main = parts.Where(DigestStatus.IsPost).ToList();
         var papers = post.Content.Picks.Count switch
         {
             0 => "no papers",

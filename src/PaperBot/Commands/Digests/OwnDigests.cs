@@ -133,9 +133,6 @@ internal sealed class OwnDigests(
             [.. outbox.Last(digest.Id, DaysThatCount).Select(post => post.Day)]
         );
 
-    public Uri? LinkTo(Digest digest, string message) =>
-        platforms.FirstOrDefault(one => one.Name == digest.Platform)?.LinkTo(digest.Server, digest.Channel, message);
-
     public static string NameOf(ChannelLook look) => look.Name.StartsWith('#') ? look.Name : $"#{look.Name}";
 
     private IReadOnlyList<Suggestion> Suggest(string typed, Asker asker) =>

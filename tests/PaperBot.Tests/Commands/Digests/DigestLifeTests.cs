@@ -147,7 +147,7 @@ public sealed class DigestLifeTests : IDisposable
 
         var reply = await bot.AskAsync("/digest preview");
 
-        var post = PaperBot.Digests.DigestReply.For(bot.Preview, bot.Store.All()[0].Settings);
+        var post = PaperBot.Digests.DigestReply.From(bot.Preview, bot.Store.All()[0].Settings);
         Assert.Equal((post.Title, post.Text), (reply.Title, reply.Text));
         Assert.Equal(post.Items, reply.Items);
         Assert.True(reply.Private);

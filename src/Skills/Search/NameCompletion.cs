@@ -9,7 +9,7 @@ namespace PaperBot.Skills.Search;
 /// of authors. Those of most papers first. Read when first needed, and again after the library has changed, but so seldom
 /// that reading takes at most a fiftieth of the time. About 5 MB for a large library.
 /// </summary>
-public sealed class LibraryNames(Database database, TimeProvider clock)
+public sealed class NameCompletion(Database database, TimeProvider clock)
 {
     private const int Rarity = 50;
     private const int NewestPapers = 20_000;

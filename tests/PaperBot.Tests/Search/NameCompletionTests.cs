@@ -4,7 +4,7 @@ using PaperBot.Skills.Search;
 namespace PaperBot.Tests.Search;
 
 /// <summary>Topics and authors while somebody types them.</summary>
-public sealed class LibraryNamesTests : IDisposable
+public sealed class NameCompletionTests : IDisposable
 {
     private readonly TempDatabase library = new();
 
@@ -74,5 +74,5 @@ public sealed class LibraryNamesTests : IDisposable
         Assert.Equal(["agents"], names.Topics("", 5));
     }
 
-    private LibraryNames New() => new(library.Database, library.Clock);
+    private NameCompletion New() => new(library.Database, library.Clock);
 }
