@@ -7,8 +7,8 @@ using PaperBot.Skills.Related;
 using PaperBot.Skills.Search;
 using PaperBot.Skills.Summarize;
 using PaperBot.Skills.Trending;
-using PaperBot.Skills.Versions;
 using PaperBot.Skills.Trends;
+using PaperBot.Skills.Versions;
 
 namespace PaperBot.Skills;
 

@@ -14,8 +14,8 @@ using PaperBot.Skills.Search;
 using PaperBot.Skills.Storage;
 using PaperBot.Skills.Summarize;
 using PaperBot.Skills.Trending;
-using PaperBot.Skills.Versions;
 using PaperBot.Skills.Trends;
+using PaperBot.Skills.Versions;
 using PaperBot.Skills.Writing;
 
 namespace PaperBot.Skills;
@@ -52,6 +52,7 @@ public static class SkillsSetup
         services.AddSingleton<TitleResolver>();
         services.AddSingleton<IPaperFinder>(provider => provider.GetRequiredService<TitleResolver>());
         services.AddSingleton<TitleCompletion>();
+        services.AddSingleton<NameCompletion>();
         services.AddSingleton<WordCounts>();
         services.AddSingleton<SearchSkill>();
         services.AddSingleton<LibraryTerms>();

@@ -122,6 +122,13 @@ public sealed class HouseRules
         "PaperBot.Cli"
     )]
     [InlineData(
+        "src/PaperBot/Digests",
+        "PaperBot.TerminalChat",
+        "PaperBot.DiscordChat",
+        "PaperBot.Commands",
+        "PaperBot.Cli"
+    )]
+    [InlineData(
         "src/PaperBot/Daily",
         "PaperBot.TerminalChat",
         "PaperBot.DiscordChat",

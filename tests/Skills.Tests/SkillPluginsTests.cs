@@ -10,8 +10,8 @@ using PaperBot.Skills.Details;
 using PaperBot.Skills.Papers;
 using PaperBot.Skills.Summarize;
 using PaperBot.Skills.Trending;
-using PaperBot.Skills.Versions;
 using PaperBot.Skills.Trends;
+using PaperBot.Skills.Versions;
 
 namespace PaperBot.Skills.Tests;
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using PaperBot.Chat;
 using PaperBot.Checkups;
+using PaperBot.Commands.Digests;
 
 namespace PaperBot.Commands;
 
@@ -37,5 +38,14 @@ internal static class CommandsSetup
             .AddSingleton<ICommand, VoteCommand>()
             .AddSingleton<ICommand, PrivacyCommand>()
             .AddSingleton<ICommand, ForgetMeCommand>()
+            .AddSingleton<OwnDigests>()
+            .AddSingleton<DigestSetupOptions>()
+            .AddSingleton<ICommand, DigestSetupCommand>()
+            .AddSingleton<ICommand, DigestShowCommand>()
+            .AddSingleton<ICommand, DigestPreviewCommand>()
+            .AddSingleton<ICommand, DigestStatusCommand>()
+            .AddSingleton<ICommand, DigestPauseCommand>()
+            .AddSingleton<ICommand, DigestResumeCommand>()
+            .AddSingleton<ICommand, DigestRemoveCommand>()
             .AddSingleton<ICommand, HelpCommand>();
 }

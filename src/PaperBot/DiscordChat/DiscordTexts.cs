@@ -678,7 +678,7 @@ internal static class DiscordTexts
         string of,
         Func<(string[] Names, string[] Descriptions), string[]> which
     ) =>
-        Texts.TryGetValue(of, out var texts)
+        Texts.TryGetValue(of, out var texts) || DiscordDigestTexts.Texts.TryGetValue(of, out texts)
             ? Locales.Zip(which(texts)).SelectMany(pair => pair.First.Select(locale => (locale, pair.Second)))
             : [];
 }
