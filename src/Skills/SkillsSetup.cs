@@ -5,14 +5,17 @@ using PaperBot.Skills.Compare;
 using PaperBot.Skills.Details;
 using PaperBot.Skills.Digests;
 using PaperBot.Skills.Editions;
+using PaperBot.Skills.Mentions;
 using PaperBot.Skills.Model;
 using PaperBot.Skills.Papers;
+using PaperBot.Skills.People;
 using PaperBot.Skills.Related;
 using PaperBot.Skills.Search;
 using PaperBot.Skills.Storage;
 using PaperBot.Skills.Summarize;
 using PaperBot.Skills.Trending;
 using PaperBot.Skills.Trends;
+using PaperBot.Skills.Versions;
 using PaperBot.Skills.Writing;
 
 namespace PaperBot.Skills;
@@ -49,6 +52,7 @@ public static class SkillsSetup
         services.AddSingleton<TitleResolver>();
         services.AddSingleton<IPaperFinder>(provider => provider.GetRequiredService<TitleResolver>());
         services.AddSingleton<TitleCompletion>();
+        services.AddSingleton<NameCompletion>();
         services.AddSingleton<WordCounts>();
         services.AddSingleton<SearchSkill>();
         services.AddSingleton<LibraryTerms>();
@@ -79,8 +83,22 @@ public static class SkillsSetup
         services.AddSingleton<LocalMessages>();
         services.AddSingleton<DigestStore>();
         services.AddSingleton<DigestOutbox>();
+        services.AddSingleton<PaperVersions>();
+        services.AddSingleton<ChangesSkill>();
+        services.AddSingleton<VersionNotices>();
+        services.AddSingleton<MentionLog>();
+        services.AddSingleton<ShownEarlier>();
         services.AddSingleton<DigestCandidates>();
         services.AddSingleton<SourceHealth>();
+        services.AddSingleton<FollowStore>();
+        services.AddSingleton<FollowNotes>();
+        services.AddSingleton<LibraryNames>();
+        services.AddSingleton<SavedPapers>();
+        services.AddSingleton<TeamVotes>();
+        services.AddSingleton<TeamWeek>();
+        services.AddSingleton<TeamTrending>();
+        services.AddSingleton<PersonalDataStore>();
+        services.AddSingleton<ServerCleanup>();
         return services;
     }
 }

@@ -38,6 +38,8 @@ public sealed class HouseRules
         "Skills.Editions",
         "Skills.Digests"
     )]
+    [InlineData("src/Skills/Versions", "Skills.Digests", "Skills.Mentions", "Skills.Editions", "TimeProvider")]
+    [InlineData("src/Skills/Mentions", "Skills.Digests", "Skills.Search", "Skills.Editions", "Skills.Language")]
     [InlineData("src/Skills/Ask", "Skills.Trending", "Skills.Editions")]
     [InlineData(
         "src/Skills/Model",
@@ -127,6 +129,13 @@ public sealed class HouseRules
         "PaperBot.Commands",
         "PaperBot.TerminalChat",
         "PaperBot.Daily",
+        "PaperBot.Cli"
+    )]
+    [InlineData(
+        "src/PaperBot/Digests",
+        "PaperBot.TerminalChat",
+        "PaperBot.DiscordChat",
+        "PaperBot.Commands",
         "PaperBot.Cli"
     )]
     [InlineData(

@@ -11,6 +11,7 @@ using PaperBot.Skills.Papers;
 using PaperBot.Skills.Summarize;
 using PaperBot.Skills.Trending;
 using PaperBot.Skills.Trends;
+using PaperBot.Skills.Versions;
 
 namespace PaperBot.Skills.Tests;
 
@@ -53,9 +54,11 @@ public sealed class SkillPluginsTests : IDisposable
         var hits = await InvokeAsync<object>("search", ("words", "neural architecture search"));
         var answer = await InvokeAsync<Answer>("ask", ("question", "How does EfficientNet scale depth and width?"));
         var related = await InvokeAsync<object>("related", ("paper", "EfficientNet"));
+        var changes = await InvokeAsync<PaperChanges>("changes", ("paper", "EfficientNet"));
         var trends = await InvokeAsync<TrendReport>("trends", ("topics", "neural networks, search"), ("weeks", "4"));
 
         Assert.Equal(3, trending.Papers.Count);
+        Assert.Null(changes.Change);
         Assert.StartsWith("EfficientNet", summary.Paper.Title, StringComparison.Ordinal);
         Assert.Equal(2, comparison.Papers.Count);
         Assert.Equal("Wide Residual Networks", details.Paper.Title);
@@ -63,7 +66,7 @@ public sealed class SkillPluginsTests : IDisposable
         Assert.NotNull(related);
         Assert.NotEmpty(answer.Sentences);
         Assert.Equal(["neural networks", "search"], trends.Topics.Select(topic => topic.Topic));
-        Assert.Equal(8, kernel.Plugins[SkillPlugins.Name].FunctionCount);
+        Assert.Equal(9, kernel.Plugins[SkillPlugins.Name].FunctionCount);
     }
 
     [Fact]

@@ -22,7 +22,14 @@ internal static class DetailsReply
                     : "The library holds no abstract of this paper.",
             Fields = [.. Fields(details).Where(field => field.Text.Length > 0)],
             Notes = PaperNotes.SampleIfAny([details.Paper]),
-            Buttons = [PaperNotes.Summarize(details.Paper), PaperNotes.Related(details.Paper)],
+            Buttons =
+            [
+                PaperNotes.Summarize(details.Paper),
+                PaperNotes.Related(details.Paper),
+                .. details.Versions.Count > 1 ? [PaperNotes.Changes(details.Paper)] : Array.Empty<ReplyButton>(),
+                PaperNotes.Save(details.Paper),
+                PaperNotes.Vote(details.Paper),
+            ],
         };
 
     private static IEnumerable<ReplyField> Fields(PaperDetails details)

@@ -1,6 +1,7 @@
 using System.Text;
 using PaperBot.Chat;
 using PaperBot.Skills.Papers;
+using PaperBot.Skills.Versions;
 
 namespace PaperBot.TerminalChat;
 
@@ -58,10 +59,19 @@ internal static class TerminalMessage
             : reply.Text.Split('\n').Select(text => Line(text, reply.Ok ? Tone.Plain : Tone.Problem));
 
     private static IEnumerable<TerminalLine> Field(ReplyField field) =>
-        (field.Text + Marks(field.Sources))
-            .Split('\n')
-            .Select(text => Line(text, Tone.Plain, 2))
-            .Prepend(Line(field.Name, Tone.Label));
+        [
+            Line(field.Name, Tone.Label),
+            .. field.Runs.Count > 0
+                ? [Line(field.Text, Tone.Plain, 2) with { Runs = [.. field.Runs.Select(Clean)] }]
+                : (field.Text + Marks(field.Sources)).Split('\n').Select(text => Line(text, Tone.Plain, 2)),
+            .. field.Link is { } link ? [Line(link.AbsoluteUri, Tone.Quiet, 2)] : Array.Empty<TerminalLine>(),
+        ];
+
+    private static DiffRun Clean(DiffRun run) =>
+        run with
+        {
+            Text = (run.Text.StartsWith(' ') ? " " : "") + PaperText.Clean(run.Text),
+        };
 
     private static IEnumerable<TerminalLine> Table(ReplyTable? table)
     {

@@ -41,19 +41,26 @@ internal sealed class MessageDesk(SimulatorOptions options, World world, Gateway
         IReadOnlyList<SentFile> files,
         int type,
         int flags,
-        JsonObject? more = null
+        JsonObject? more = null,
+        ulong? id = null
     )
     {
-        var id = ids.Next();
-        var json = MessageJson.New(id, channel, world.BotJson(), options.Time.GetUtcNow(), type, flags);
+        var own = id ?? ids.Next();
+        var json = MessageJson.New(own, channel, world.BotJson(), options.Time.GetUtcNow(), type, flags);
         foreach (var (name, value) in more ?? [])
         {
             json[name] = value?.DeepClone();
         }
+        json["mentions"] = new JsonArray([
+            .. MessageJson.Called(body).Select(user => new SimulatedUser(user, $"user {user}").ToJson()),
+        ]);
         var next = MessageJson.With(json, body);
         var given = Attachments.Put(next, body, files);
-        return Keep(new SentMessage(id, channel, next, given));
+        return Keep(new SentMessage(own, channel, next, given));
     }
+
+    /// <summary>For what has an id before it has a message.</summary>
+    public ulong NewId() => ids.Next();
 
     /// <summary>A message of a user, as if typed into the channel.</summary>
     public SentMessage PostAs(SimulatedUser user, ulong channel, string content)

@@ -1,9 +1,10 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace PaperBot.DiscordSimulator.Rest;
 
 /// <summary>Makes the message object that Discord answers of the body that the bot sent. Pure.</summary>
-internal static class MessageJson
+internal static partial class MessageJson
 {
     private static readonly string[] Editable = ["content", "embeds", "components"];
 
@@ -47,6 +48,21 @@ internal static class MessageJson
         Number(next["components"], ref number);
         return next;
     }
+
+    /// <summary>Who gets a notification: those whom the content names and the body lets be called.</summary>
+    public static IEnumerable<ulong> Called(JsonObject body)
+    {
+        var content = body["content"]?.ToString() ?? "";
+        var allowed = body["allowed_mentions"] as JsonObject;
+        var named = Mention().Matches(content).Select(match => ulong.Parse(match.Groups[1].Value)).Distinct();
+        var everybody =
+            allowed is null || (allowed["parse"] as JsonArray ?? []).Any(kind => kind?.ToString() == "users");
+        var users = (allowed?["users"] as JsonArray ?? []).Select(user => user?.ToString()).ToHashSet();
+        return named.Where(user => everybody || users.Contains($"{user}"));
+    }
+
+    [GeneratedRegex("<@!?([0-9]{1,20})>")]
+    private static partial Regex Mention();
 
     // Discord numbers components that came without an id.
     private static void Number(JsonNode? list, ref int next)

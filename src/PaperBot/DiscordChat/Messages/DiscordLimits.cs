@@ -29,6 +29,9 @@ internal static class DiscordLimits
     public const int FormDescription = 100;
     public const int FormText = 1_000; // Discord allows 4,000; no title has as many
     public const int Nonce = 25;
+    public const int Calls = 80; // Discord allows 100, but so many names do not fit into the content
+    public const int ThreadName = 100;
+    public const int TagsOfPost = 5;
     public const int EmbedLink = 2_048;
     public const int Files = 10;
     public const int AltText = 1_024;

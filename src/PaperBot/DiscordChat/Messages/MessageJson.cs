@@ -5,12 +5,14 @@ using System.Text.Json;
 namespace PaperBot.DiscordChat.Messages;
 
 /// <summary>
-/// Pure: messages as the JSON that Discord's REST API takes. Mentions are off, and nothing in it is null
+/// Pure: messages as the JSON that Discord's REST API takes. Mentions are off but of those whom a message calls by their
+/// ids, and nothing in it is null
 /// (https://discord.com/developers/docs/resources/message).
 /// </summary>
 internal static class MessageJson
 {
     public const int Ephemeral = 1 << 6;
+    public const int SuppressNotifications = 1 << 12;
 
     private const int ActionRow = 1;
     private const int Button = 2;
@@ -22,11 +24,12 @@ internal static class MessageJson
     public static void Write(Utf8JsonWriter json, DiscordMessage message, bool isEdit = false)
     {
         json.WriteStartObject();
-        if (message.Alone && !isEdit)
+        var flags = (message.Alone ? Ephemeral : 0) | (message.Quiet ? SuppressNotifications : 0);
+        if (flags != 0 && !isEdit)
         {
-            json.WriteNumber("flags"u8, Ephemeral);
+            json.WriteNumber("flags"u8, flags);
         }
-        if (message.Nonce is { } nonce)
+        if (message.Nonce is { } nonce && !isEdit)
         {
             json.WriteString("nonce"u8, nonce);
             json.WriteBoolean("enforce_nonce"u8, true);
@@ -43,9 +46,31 @@ internal static class MessageJson
         {
             WriteFiles(json, message.Files);
         }
-        WriteNoMentions(json);
+        WriteMentions(json, isEdit ? [] : message.Calls);
         json.WriteEndObject();
     }
+
+    /// <summary>A post of a forum with its first message.</summary>
+    /// <param name="name">1 to 100 characters.</param>
+    /// <param name="tags">Ids of 5 tags at most.</param>
+    public static ReadOnlyMemory<byte> OfPost(string name, IReadOnlyList<ulong> tags, DiscordMessage message) =>
+        Of(json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("name"u8, name);
+            if (tags.Count > 0)
+            {
+                json.WriteStartArray("applied_tags"u8);
+                foreach (var tag in tags)
+                {
+                    json.WriteStringValue(tag.ToString(CultureInfo.InvariantCulture));
+                }
+                json.WriteEndArray();
+            }
+            json.WritePropertyName("message"u8);
+            Write(json, message with { Nonce = null }); // which Discord does not take here
+            json.WriteEndObject();
+        });
 
     /// <inheritdoc cref="Write(Utf8JsonWriter, DiscordMessage, bool)"/>
     public static ReadOnlyMemory<byte> Of(DiscordMessage message, bool isEdit = false) =>
@@ -80,11 +105,20 @@ internal static class MessageJson
         json.WriteEndArray();
     }
 
-    private static void WriteNoMentions(Utf8JsonWriter json)
+    private static void WriteMentions(Utf8JsonWriter json, IReadOnlyList<ulong> calls)
     {
         json.WriteStartObject("allowed_mentions"u8);
         json.WriteStartArray("parse"u8);
         json.WriteEndArray();
+        if (calls.Count > 0)
+        {
+            json.WriteStartArray("users"u8);
+            foreach (var user in calls)
+            {
+                json.WriteStringValue(user.ToString(CultureInfo.InvariantCulture));
+            }
+            json.WriteEndArray();
+        }
         json.WriteEndObject();
     }
 
