@@ -89,6 +89,16 @@ public sealed class WordDiffTests
         Assert.Equal(["512 GB"], diff.New);
     }
 
+    [Theory]
+    [InlineData("It takes 12 ms. It is good.", "We use 3x less memory. It is good.")]
+    [InlineData("It reaches an accuracy of 37 % there.", "It reaches a recall of 41 % there.")]
+    [InlineData("We use 3 data sets here.", "We use 5 GPUs here.")]
+    [InlineData("It needs 12 ms there.", "It needs 12 GB there.")]
+    public void Numbers_that_measure_something_else_did_not_become_each_other(string before, string after)
+    {
+        Assert.Empty(WordDiff.Of(before, after).Numbers);
+    }
+
     [Fact]
     public void A_number_that_moved_elsewhere_is_neither_gone_nor_new()
     {
