@@ -43,6 +43,22 @@ public sealed class WordDiffTests
     }
 
     [Fact]
+    public void Sentences_that_changed_one_after_the_other_are_told_apart()
+    {
+        var diff = WordDiff.Of(
+            "Training takes 12 hours on 8 GPUs. We will release code upon acceptance. That is all.",
+            "An ablation shows that the choice matters. Training takes 10 hours on 8 GPUs. Code is available. That is all."
+        );
+
+        Assert.Equal(
+            "{An ablation shows that the choice matters.} Training takes[ 12 hours]{ 10 hours} on 8 GPUs."
+                + "[ We will release code upon acceptance]{ Code is available}. That is all.",
+            Marked(diff)
+        );
+        Assert.Equal([new NumberChange("12 hours", "10 hours")], diff.Numbers);
+    }
+
+    [Fact]
     public void A_phrase_that_stayed_inside_a_changed_sentence_is_seen_to_have_stayed()
     {
         var diff = WordDiff.Of(
