@@ -16,6 +16,9 @@ internal sealed record DiscordEmbed(
     int Colour
 )
 {
+    /// <summary>The address of the picture below the text; null where there is none.</summary>
+    public string? Picture { get; init; }
+
     /// <summary>As Discord counts them against the limit of all embeds.</summary>
     public int Length =>
         Title.Length + Description.Length + Footer.Length + Fields.Sum(part => part.Name.Length + part.Value.Length);
@@ -120,7 +123,12 @@ internal static class DiscordEmbeds
                 part => part.Length > 0
             )
         );
-        var note = DiscordText.Fit(OneLine(item.Note), ItemNote);
+        var note = string.Join(
+            " · ",
+            item.Links.Select(link => Linked(link.Label, link.Address, LinkTitle))
+                .Prepend(DiscordText.Fit(OneLine(item.Note), ItemNote))
+                .Where(part => part.Length > 0)
+        );
         return Lines(
             head.Length > 0 ? $"**{head}**" : "",
             DiscordText.Fit(item.Text, ItemText),
