@@ -85,6 +85,7 @@ public sealed partial class CommandSchemaTests
         Assert.Equal(
             [
                 "trending",
+                "trends",
                 "summarize",
                 "compare",
                 "ask",
