@@ -163,7 +163,15 @@ internal sealed class NetDiscord(NetClients clients) : IDiscord
     {
         var place = await PlaceAsync(channel, ct);
         NetRestClient.Enforce(message.Nonce); // for what is sent below in this flow
-        await SendAsync(place, message, ct);
+        try
+        {
+            await SendAsync(place, message, ct);
+        }
+        catch (DiscordProblem e) when (e.Code == DiscordProblem.MissingPermissions && message.Files.Count > 0)
+        {
+            // Perhaps it is only Attach Files; a post without its picture is better than none.
+            await SendAsync(place, message.WithoutFiles(), ct);
+        }
     }
 
     public async Task TellAsync(ulong channel, DiscordMessage message, CancellationToken ct) =>
@@ -198,13 +206,22 @@ internal sealed class NetDiscord(NetClients clients) : IDiscord
 
     private static Task SendAsync(IMessageChannel channel, DiscordMessage message, CancellationToken ct) =>
         NetProblem.GuardAsync(
-            channel.SendMessageAsync(
-                NetMessage.Text(message),
-                embed: NetMessage.Embed(message),
-                components: NetMessage.Components(message),
-                allowedMentions: NetMessage.Nobody,
-                options: Until(ct)
-            ),
+            message.Files.Count > 0
+                ? channel.SendFilesAsync(
+                    NetMessage.Files(message),
+                    NetMessage.Text(message),
+                    embed: NetMessage.Embed(message),
+                    components: NetMessage.Components(message),
+                    allowedMentions: NetMessage.Nobody,
+                    options: Until(ct)
+                )
+                : channel.SendMessageAsync(
+                    NetMessage.Text(message),
+                    embed: NetMessage.Embed(message),
+                    components: NetMessage.Components(message),
+                    allowedMentions: NetMessage.Nobody,
+                    options: Until(ct)
+                ),
             "POST channels/*/messages",
             ct
         );

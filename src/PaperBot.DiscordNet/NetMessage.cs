@@ -24,6 +24,10 @@ internal static class NetMessage
         {
             builder.WithDescription(embed.Description);
         }
+        if (embed.Picture is { } picture)
+        {
+            builder.WithImageUrl(picture);
+        }
         if (embed.Footer.Length > 0)
         {
             builder.WithFooter(embed.Footer);
@@ -57,6 +61,16 @@ internal static class NetMessage
         }
         return new ComponentBuilder().WithRows(rows).Build();
     }
+
+    /// <summary>In memory: nothing of them has to be closed.</summary>
+    public static IReadOnlyList<FileAttachment> Files(DiscordMessage message) =>
+        [
+            .. message.Files.Select(file => new FileAttachment(
+                new MemoryStream(file.Bytes.ToArray(), writable: false),
+                file.Name,
+                file.AltText.Length > 0 ? file.AltText : null
+            )),
+        ];
 
     public static Modal Form(MessageForm form) =>
         new ModalBuilder(form.Title, form.Id)

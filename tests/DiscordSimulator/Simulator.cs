@@ -41,6 +41,7 @@ public sealed class Simulator : IAsyncDisposable
             new WorldRoutes(World, Gateway, messages),
             new CommandRoutes(World, CommandTable, ids),
             messages,
+            new ThreadRoutes(options, World, Gateway, messages, desk),
             new InteractionRoutes(options, World, table, desk)
         );
         var limits = new RateLimits(options.RateLimits, options.Time);
@@ -144,6 +145,30 @@ public sealed class Simulator : IAsyncDisposable
         }
     }
 
+    /// <summary>The bot is invited again: to the same server with its channels.</summary>
+    public void RestoreGuild(Guild guild)
+    {
+        World.RestoreGuild(guild);
+        Announce(guild);
+    }
+
+    /// <summary>Discord itself has lost the server for a while; the bot is in it all the same.</summary>
+    public void GuildOutage(Guild guild) =>
+        Gateway.Dispatch("GUILD_DELETE", new JsonObject { ["id"] = $"{guild.Id}", ["unavailable"] = true }, guild.Id);
+
+    /// <summary>The threads of a channel or the posts of a forum, oldest first.</summary>
+    public IReadOnlyList<Channel> Threads(Channel parent) => [.. World.Threads(parent: parent).Reverse()];
+
+    /// <summary>A thread is put away, and locked where moderators alone may open it again.</summary>
+    public void Archive(Channel thread, bool locked = false)
+    {
+        if (thread.Thread is { } state)
+        {
+            (state.ArchivedAt, state.IsLocked) = (Options.Time.GetUtcNow(), locked);
+            Gateway.Dispatch("THREAD_UPDATE", WorldJson.Channel(thread, World.Bot.Id), thread.GuildId);
+        }
+    }
+
     /// <param name="type">0 text, 5 announcement, 15 forum.</param>
     public Channel AddChannel(Guild guild, string name, int type = 0)
     {
@@ -156,7 +181,11 @@ public sealed class Simulator : IAsyncDisposable
     {
         if (World.RemoveChannel(channel))
         {
-            Gateway.Dispatch("CHANNEL_DELETE", WorldJson.Channel(channel, World.Bot.Id), channel.GuildId);
+            Gateway.Dispatch(
+                channel.IsThread ? "THREAD_DELETE" : "CHANNEL_DELETE",
+                WorldJson.Channel(channel, World.Bot.Id),
+                channel.GuildId
+            );
         }
     }
 
@@ -170,6 +199,9 @@ public sealed class Simulator : IAsyncDisposable
     /// <summary>A user types a message into a channel.</summary>
     public SentMessage TypeMessage(string content, Channel? channel = null, SimulatedUser? user = null) =>
         desk.PostAs(user ?? World.Tester, (channel ?? World.Guilds[0].General).Id, content);
+
+    /// <summary>A message that the bot has written there before.</summary>
+    public SentMessage BotMessage(string content, Channel channel) => desk.PostAs(World.Bot, channel.Id, content);
 
     /// <summary>As after some minutes: a message with a nonce that was used before is a new message.</summary>
     public void ForgetNonces() => messages.ForgetNonces();

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using PaperBot.Chat;
 using PaperBot.Checkups;
+using PaperBot.Commands.Digests;
 
 namespace PaperBot.Commands;
 
@@ -10,6 +11,7 @@ internal static class CommandsSetup
     public static IServiceCollection AddCommands(this IServiceCollection services) =>
         services
             .AddSingleton<ICommand, TrendingCommand>()
+            .AddSingleton<ICommand, TrendsCommand>()
             .AddSingleton<ICommand, SummarizeCommand>()
             .AddSingleton<ICommand, CompareCommand>()
             .AddSingleton<ICommand, AskCommand>()
@@ -22,6 +24,9 @@ internal static class CommandsSetup
             .AddSingleton<ICommand, EvidenceCommand>()
             .AddSingleton<ICommand, MistakeCommand>()
             .AddSingleton<ICommand, UsageCommand>()
+            .AddSingleton<ShownBefore>()
+            .AddSingleton<ICommand, ChangesCommand>()
+            .AddSingleton<ICommand, AlreadyCommand>()
             .AddSingleton<ICommand, FollowTopicCommand>()
             .AddSingleton<ICommand, FollowAuthorCommand>()
             .AddSingleton<ICommand, FollowPaperCommand>()
@@ -33,5 +38,14 @@ internal static class CommandsSetup
             .AddSingleton<ICommand, VoteCommand>()
             .AddSingleton<ICommand, PrivacyCommand>()
             .AddSingleton<ICommand, ForgetMeCommand>()
+            .AddSingleton<OwnDigests>()
+            .AddSingleton<DigestSetupOptions>()
+            .AddSingleton<ICommand, DigestSetupCommand>()
+            .AddSingleton<ICommand, DigestShowCommand>()
+            .AddSingleton<ICommand, DigestPreviewCommand>()
+            .AddSingleton<ICommand, DigestStatusCommand>()
+            .AddSingleton<ICommand, DigestPauseCommand>()
+            .AddSingleton<ICommand, DigestResumeCommand>()
+            .AddSingleton<ICommand, DigestRemoveCommand>()
             .AddSingleton<ICommand, HelpCommand>();
 }

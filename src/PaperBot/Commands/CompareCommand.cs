@@ -3,7 +3,7 @@ using PaperBot.Skills.Compare;
 
 namespace PaperBot.Commands;
 
-internal sealed class CompareCommand(CompareSkill skill) : ICommand
+internal sealed class CompareCommand(CompareSkill skill, ShownBefore before) : ICommand
 {
     public string Name => "compare";
 
@@ -19,15 +19,16 @@ internal sealed class CompareCommand(CompareSkill skill) : ICommand
 
     public string Example => "/compare a:\"Wide Residual Networks\" b:\"Deep Layer Aggregation\"";
 
-    public async Task<Reply> HandleAsync(CommandRequest request, CancellationToken ct) =>
-        ComparisonReply.For(
-            await skill.WriteAsync(
-                request.Required("a"),
-                request.Required("b"),
-                request.Text("c"),
-                request.Text("d"),
-                request.Asker.ToPayer(),
-                ct
-            )
+    public async Task<Reply> HandleAsync(CommandRequest request, CancellationToken ct)
+    {
+        var answer = await skill.WriteAsync(
+            request.Required("a"),
+            request.Required("b"),
+            request.Text("c"),
+            request.Text("d"),
+            request.Asker.ToPayer(),
+            ct
         );
+        return before.On(ComparisonReply.For(answer), request.Asker, answer.Table.Papers);
+    }
 }

@@ -3,7 +3,7 @@ using PaperBot.Skills.Details;
 
 namespace PaperBot.Commands;
 
-internal sealed class PaperCommand(PaperSkill skill) : ICommand
+internal sealed class PaperCommand(PaperSkill skill, ShownBefore before) : ICommand
 {
     public string Name => "paper";
 
@@ -13,6 +13,9 @@ internal sealed class PaperCommand(PaperSkill skill) : ICommand
 
     public string Example => "/paper Wide Residual Networks";
 
-    public Task<Reply> HandleAsync(CommandRequest request, CancellationToken ct) =>
-        Task.FromResult(DetailsReply.For(skill.Show(request.Required("paper"), ct)));
+    public Task<Reply> HandleAsync(CommandRequest request, CancellationToken ct)
+    {
+        var details = skill.Show(request.Required("paper"), ct);
+        return Task.FromResult(before.On(DetailsReply.For(details), request.Asker, details.Paper));
+    }
 }

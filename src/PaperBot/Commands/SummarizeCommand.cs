@@ -4,7 +4,7 @@ using PaperBot.Skills.Writing;
 
 namespace PaperBot.Commands;
 
-internal sealed class SummarizeCommand(SummarizeSkill skill) : ICommand
+internal sealed class SummarizeCommand(SummarizeSkill skill, ShownBefore before) : ICommand
 {
     public string Name => "summarize";
 
@@ -26,15 +26,16 @@ internal sealed class SummarizeCommand(SummarizeSkill skill) : ICommand
 
     public string Example => "/summarize EfficientNet style:bullets";
 
-    public async Task<Reply> HandleAsync(CommandRequest request, CancellationToken ct) =>
-        SummaryReply.For(
-            await skill.WriteAsync(
-                request.Required("paper"),
-                SummaryStyles.Parse(request.Text("style")),
-                ReaderLanguage.Of(request.Text("language"), request.Asker.Locale),
-                request.Asker.ToPayer(),
-                request.Progress is { } show ? (paper, parts) => show(SummaryReply.SoFar(paper, parts)) : null,
-                ct
-            )
+    public async Task<Reply> HandleAsync(CommandRequest request, CancellationToken ct)
+    {
+        var answer = await skill.WriteAsync(
+            request.Required("paper"),
+            SummaryStyles.Parse(request.Text("style")),
+            ReaderLanguage.Of(request.Text("language"), request.Asker.Locale),
+            request.Asker.ToPayer(),
+            request.Progress is { } show ? (paper, parts) => show(SummaryReply.SoFar(paper, parts)) : null,
+            ct
         );
+        return before.On(SummaryReply.For(answer), request.Asker, answer.Own.Paper);
+    }
 }

@@ -1,13 +1,15 @@
 using PaperBot.Chat;
 using PaperBot.Skills.People;
+using PaperBot.Skills.Search;
 using PaperBot.Skills.Trending;
 
 namespace PaperBot.Commands;
 
-internal sealed class TrendingCommand(TrendingSkill skill, TeamTrending team) : ICommand
+internal sealed class TrendingCommand(TrendingSkill skill, TeamTrending team, NameCompletion names) : ICommand
 {
     private const string Team = "team";
     private const int Papers = 10;
+    private const int MostSuggestions = 25;
 
     public string Name => "trending";
 
@@ -20,7 +22,11 @@ internal sealed class TrendingCommand(TrendingSkill skill, TeamTrending team) : 
             Choices = ["day", "week", "month", "all"],
         },
         new("count", "How many papers.", OptionKind.Number) { Least = 1, Most = TrendingSkill.MostPapers },
-        new("topic", "Only papers with these words.", OptionKind.Text),
+        new("topic", "Only papers with these words.", OptionKind.Text)
+        {
+            Suggest = (typed, _) =>
+                [.. names.Topics(typed, MostSuggestions).Select(topic => new Suggestion(topic, topic))],
+        },
         new("by", "hub: everybody's votes; team: the votes and saves of this server.", OptionKind.Choice)
         {
             Choices = ["hub", Team],

@@ -128,6 +128,12 @@ internal sealed partial class DigestPostman(
             await ends.LostAsync(digest, e.Message, ct);
             return (Outcome.Failed, null);
         }
+        catch (PartRefusedException e)
+        {
+            outbox.GaveUp(part, e.Message);
+            LogDoneWithout(digest.Channel, part.Kind, errand.Post.Day, e.Message);
+            return (Outcome.Arrived, null);
+        }
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
             Failed(errand, e, inDoubt: part.State == DigestPartState.Sent && !begun || e is not NotDeliveredException);
@@ -194,6 +200,12 @@ internal sealed partial class DigestPostman(
 
     [LoggerMessage(LogLevel.Debug, "{Kind} of {Day:yyyy-MM-dd} is in the channel {Channel}.")]
     private partial void LogArrived(string channel, DigestPartKind kind, DateOnly day);
+
+    [LoggerMessage(
+        LogLevel.Warning,
+        "The digest of {Day:yyyy-MM-dd} in the channel {Channel} goes on without its {Kind}. {Problem}"
+    )]
+    private partial void LogDoneWithout(string channel, DigestPartKind kind, DateOnly day, string problem);
 
     [LoggerMessage(
         LogLevel.Error,

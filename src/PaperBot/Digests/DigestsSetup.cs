@@ -13,6 +13,8 @@ internal static class DigestsSetup
         services.AddSingleton<IDigestPreview>(provider => provider.GetRequiredService<DigestPlanner>());
         services.AddSingleton<LatePapers>();
         services.AddSingleton<DigestEnds>();
+        services.AddSingleton<ServerNews>();
+        services.AddSingleton<IDigestEvents>(provider => provider.GetRequiredService<ServerNews>());
         services.AddSingleton<DigestPostman>();
         services.AddSingleton<OperatorAlerts>();
         services.AddSingleton<NotesRun>();

@@ -23,18 +23,23 @@ internal interface IDigestPlatform
     /// <summary>Does what a part asks for.</summary>
     /// <returns>The platform's id of what came of it, a message or a thread; null where there is none.</returns>
     /// <exception cref="ChannelLostException">It cannot work in that channel any more, until somebody changes something there.</exception>
+    /// <exception cref="PartRefusedException">That part cannot be had there; the digest goes on without it.</exception>
     /// <exception cref="NotDeliveredException">It certainly was not done; the message says why.</exception>
     /// <exception cref="Skills.SkillException">It may have been done; the message says why that is not known.</exception>
     Task<string?> SendAsync(DigestErrand errand, CancellationToken ct);
 
     /// <summary>Settles doubt: asked before a second try, because the first may have arrived although it failed or was cut off.</summary>
-    /// <returns>The id of what came of it; null where it is not there.</returns>
+    /// <returns>The id of what came of it; null where it is not there, or where it does no harm to do it again.</returns>
+    /// <exception cref="ChannelLostException">As of <see cref="SendAsync"/>.</exception>
+    /// <exception cref="Skills.SkillException">That cannot be told now; the message says why.</exception>
     Task<string?> FindAsync(DigestErrand errand, CancellationToken ct);
 
     /// <summary>Tells those who look after the channel's server, once, what keeps its digest from coming.</summary>
+    /// <exception cref="Skills.SkillException">Nobody there can be told, as where PaperBot is not in the server any more.</exception>
     Task TellManagersAsync(Digest digest, string sentence, CancellationToken ct);
 
     /// <summary>Tells the person who runs PaperBot.</summary>
+    /// <exception cref="Skills.SkillException">The person was not told.</exception>
     Task TellOperatorAsync(string sentence, CancellationToken ct);
 
     /// <summary>A private note to a person.</summary>
@@ -58,4 +63,11 @@ internal sealed record ChannelLook(
 /// <summary>A channel is gone, or PaperBot may not post there any more: trying again is of no use until somebody mends it.</summary>
 /// <param name="message">What happened, and what to do.</param>
 internal sealed class ChannelLostException(string message, Exception? inner = null)
+    : Skills.SkillException(message, inner);
+
+/// <summary>
+/// One part cannot be had in that channel, such as a thread where PaperBot may open none: it is given up, and the digest goes
+/// on without it.
+/// </summary>
+internal sealed class PartRefusedException(string message, Exception? inner = null)
     : Skills.SkillException(message, inner);

@@ -22,8 +22,6 @@ internal sealed class DiscordCheckup(
     private const long Members = 1 << 14 | 1 << 15;
     private const long Presence = 1 << 12 | 1 << 13;
 
-    private const int TextChannel = 0;
-    private const int AnnouncementChannel = 5;
     private const int FewStarts = 20;
 
     private static readonly TimeSpan ClockDoubt = TimeSpan.FromSeconds(10);
@@ -220,7 +218,7 @@ internal sealed class DiscordCheckup(
         try
         {
             var channel = await discord.ChannelAsync(id, ct);
-            if (channel is not { Place: { } place, Type: TextChannel or AnnouncementChannel })
+            if (channel is not { Place: { } place, Type: ChannelFacts.Text or ChannelFacts.Announcement })
             {
                 return new(
                     Grade.Bad,
@@ -229,13 +227,14 @@ internal sealed class DiscordCheckup(
                 );
             }
             var name = $"#{channel.Name} in {place.Name}";
-            return channel.Missing == ChannelPermissions.None
+            var missing = channel.Missing & ChannelPermissions.Post;
+            return missing == ChannelPermissions.None
                 ? new(Grade.Good, about, PaperText.Clean($"{name} gets the daily post."))
                 : new(
                     Grade.Bad,
                     about,
                     PaperText.Clean(
-                        $"in {name} PaperBot lacks {ChannelAccess.Names(channel.Missing)}. Give them to its role there (channel settings, Permissions)."
+                        $"in {name} PaperBot lacks {ChannelAccess.Names(missing)}. Give them to its role there (channel settings, Permissions)."
                     )
                 );
         }

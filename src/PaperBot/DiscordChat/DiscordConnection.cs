@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using PaperBot.DiscordChat.Digests;
 using PaperBot.DiscordChat.Gateway;
 using PaperBot.DiscordChat.Interactions;
 using PaperBot.DiscordChat.Posts;
@@ -20,6 +21,7 @@ internal sealed partial class DiscordConnection(
     AnswersUnderWay answers,
     CommandRegistration commands,
     Places places,
+    DigestNews digests,
     IOptions<DiscordOptions> options,
     TimeProvider clock,
     IHostApplicationLifetime program,
@@ -57,6 +59,7 @@ internal sealed partial class DiscordConnection(
             if (name != "INTERACTION_CREATE")
             {
                 places.Heard(name, data);
+                digests.Heard(name, data);
             }
             else if (Interaction.Parse(data) is { } interaction)
             {

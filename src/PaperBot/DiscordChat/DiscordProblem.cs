@@ -19,6 +19,16 @@ internal sealed class DiscordProblem(string message, int status = 0, int code = 
     public const int MissingAccess = 50001;
     public const int MissingPermissions = 50013;
     public const int InvalidToken = 50027;
+    public const int TakesNoMessages = 50007;
+    public const int UnknownServer = 10004;
+    public const int UnknownTag = 10087;
+    public const int AlreadyCrossposted = 40033;
+    public const int TagNeeded = 40067;
+    public const int NoMessagesThere = 50008;
+    public const int WrongChannelType = 50024;
+    public const int ThreadArchived = 50083;
+    public const int ThreadExists = 160004;
+    public const int ThreadLocked = 160005;
 
     private const int MostSaid = 500;
     private const int MostErrors = 3;
@@ -68,6 +78,7 @@ internal sealed class DiscordProblem(string message, int status = 0, int code = 
                 $"PaperBot has no access there ({what}). Invite it to that server with the scopes bot and applications.commands.",
             (_, MissingPermissions) =>
                 "PaperBot may not do that in this channel. Give its role Send Messages and Embed Links there.",
+            (_, TakesNoMessages) => "That person takes no private messages from PaperBot.",
             (407, _) => "The proxy on the way to Discord asks for a name and a password.",
             (>= 300 and < 400, _) =>
                 $"What answered {what} is not Discord: it points elsewhere ({status}). Check Discord:RestUrl and the proxy.",

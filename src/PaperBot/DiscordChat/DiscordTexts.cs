@@ -55,6 +55,46 @@ internal static class DiscordTexts
                 "只看含有这些词的论文。",
             ]
         ),
+        ["trends"] = (
+            ["verlauf", "évolution", "evolución", "推移", "走势"],
+            [
+                "Wie viele Papers eines Themas in jeder Woche kamen und welche Stimmen sie haben, als Bild.",
+                "Combien d'articles d'un sujet sont parus chaque semaine et leurs votes, en image.",
+                "Cuántos artículos de un tema llegaron cada semana y qué votos tienen, en una imagen.",
+                "テーマの論文数と投票数の週ごとの推移を図で示します。",
+                "某主题每周有多少论文、得了多少票，以图显示。",
+            ]
+        ),
+        ["trends topic"] = (
+            ["thema", "sujet", "tema", "テーマ", "主题"],
+            [
+                "Ein Thema, oder bis zu drei mit Kommas dazwischen.",
+                "Un sujet, ou jusqu'à trois séparés par des virgules.",
+                "Un tema, o hasta tres separados por comas.",
+                "テーマを1つ、またはコンマ区切りで3つまで。",
+                "一个主题，或最多三个，用逗号隔开。",
+            ]
+        ),
+        ["trends weeks"] = (
+            ["wochen", "semaines", "semanas", "週", "周数"],
+            [
+                "Wie viele Wochen zurück.",
+                "Combien de semaines en arrière.",
+                "Cuántas semanas atrás.",
+                "何週間さかのぼるか。",
+                "往回看多少周。",
+            ]
+        ),
+        ["trends look"] = (
+            ["aussehen", "aspect", "aspecto", "外観", "外观"],
+            [
+                "Ob das Bild dunkel oder hell ist.",
+                "Si l'image est sombre ou claire.",
+                "Si la imagen es oscura o clara.",
+                "図を暗くするか明るくするか。",
+                "图片用深色还是浅色。",
+            ]
+        ),
         ["summarize"] = (
             ["zusammenfassen", "résumer", "resumir", "要約", "摘要"],
             [
@@ -325,6 +365,56 @@ internal static class DiscordTexts
                 "第四篇论文（可选）：标题或其中一部分、arXiv 编号或链接。",
             ]
         ),
+        ["changes"] = (
+            ["änderungen", "changements", "cambios", "変更点", "变更"],
+            [
+                "Was sich zwischen den letzten zwei bekannten Fassungen eines Papers geändert hat, Wort für Wort.",
+                "Ce qui a changé entre les deux dernières versions connues d'un article, mot à mot.",
+                "Lo que cambió entre las dos últimas versiones conocidas de un artículo, palabra por palabra.",
+                "論文の最新2版の違いを単語単位で。",
+                "某篇论文已知最近两个版本之间的逐词变化。",
+            ]
+        ),
+        ["changes paper"] = (
+            ["paper", "article", "artículo", "論文", "论文"],
+            [
+                "Titel oder ein Teil davon, eine arXiv-Nummer oder ein Link.",
+                "Un titre ou une partie, un numéro arXiv ou un lien.",
+                "Un título o parte de él, un número de arXiv o un enlace.",
+                "題名かその一部、arXiv番号、またはリンク。",
+                "标题或其中一部分、arXiv 编号或链接。",
+            ]
+        ),
+        ["already"] = (
+            ["schon", "déjà", "ya", "既出", "已出现"],
+            [
+                "Wo auf diesem Server ein Paper schon gezeigt wurde, mit Links.",
+                "Où un article a déjà été montré sur ce serveur, avec des liens.",
+                "Dónde se mostró ya un artículo en este servidor, con enlaces.",
+                "このサーバーで論文が以前に表示された場所（リンク付き）。",
+                "某篇论文以前在本服务器何处出现过，附链接。",
+            ]
+        ),
+        ["already paper"] = (
+            ["paper", "article", "artículo", "論文", "论文"],
+            [
+                "Titel oder ein Teil davon, eine arXiv-Nummer oder ein Link.",
+                "Un titre ou une partie, un numéro arXiv ou un lien.",
+                "Un título o parte de él, un número de arXiv o un enlace.",
+                "題名かその一部、arXiv番号、またはリンク。",
+                "标题或其中一部分、arXiv 编号或链接。",
+            ]
+        ),
+        ["Summarize papers in this message"] = (
+            [
+                "Papers in dieser Nachricht",
+                "Résumer les articles du message",
+                "Resumir artículos del mensaje",
+                "メッセージ内の論文を要約",
+                "总结此消息中的论文",
+            ],
+            []
+        ),
         ["trending by"] = (
             ["nach", "par", "por", "基準", "依据"],
             [
@@ -575,16 +665,6 @@ internal static class DiscordTexts
                 "yes：立即执行，无法撤销。",
             ]
         ),
-        ["Summarize papers in this message"] = (
-            [
-                "Papers in dieser Nachricht",
-                "Résumer les articles du message",
-                "Resumir artículos del mensaje",
-                "メッセージ内の論文を要約",
-                "总结此消息中的论文",
-            ],
-            []
-        ),
     };
 
     /// <param name="of">A command, or a command and one of its options.</param>
@@ -598,7 +678,7 @@ internal static class DiscordTexts
         string of,
         Func<(string[] Names, string[] Descriptions), string[]> which
     ) =>
-        Texts.TryGetValue(of, out var texts)
+        Texts.TryGetValue(of, out var texts) || DiscordDigestTexts.Texts.TryGetValue(of, out texts)
             ? Locales.Zip(which(texts)).SelectMany(pair => pair.First.Select(locale => (locale, pair.Second)))
             : [];
 }

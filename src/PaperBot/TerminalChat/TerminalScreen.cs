@@ -1,4 +1,6 @@
+using PaperBot.Skills.Versions;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace PaperBot.TerminalChat;
 
@@ -13,11 +15,34 @@ internal sealed class TerminalScreen(IAnsiConsole console)
         {
             foreach (var line in lines)
             {
-                // Text and not markup: square brackets in a title are letters.
-                console.Write(new Padder(new Text(line.Text, StyleOf(line.Tone))).Padding(line.Indent, 0, 0, 0));
+                console.Write(new Padder(Shown(line)).Padding(line.Indent, 0, 0, 0));
             }
         }
     }
+
+    // Text and not markup: square brackets in a title are letters. Without colours the brackets of the text say the same.
+    private IRenderable Shown(TerminalLine line)
+    {
+        if (line.Runs.Count == 0 || console.Profile.Capabilities.ColorSystem == ColorSystem.NoColors)
+        {
+            return new Text(line.Text, StyleOf(line.Tone));
+        }
+        var paragraph = new Paragraph();
+        foreach (var run in line.Runs)
+        {
+            paragraph.Append(run.Text, StyleOf(run.Kind));
+        }
+        return paragraph;
+    }
+
+    // Told apart without colours too, for those who do not see them.
+    private static Style StyleOf(DiffKind kind) =>
+        kind switch
+        {
+            DiffKind.Removed => new Style(Color.Red, decoration: Decoration.Strikethrough),
+            DiffKind.Added => new Style(Color.Green, decoration: Decoration.Underline),
+            _ => Style.Plain,
+        };
 
     private static Style StyleOf(Tone tone) =>
         tone switch

@@ -232,9 +232,13 @@ public sealed class DigestOutbox(Database database, TimeProvider clock)
     {
         using var connection = database.Open();
         using var transaction = connection.BeginTransaction(deferred: false);
-        AddPartTo(connection, post, part);
+        Add(connection, post, part);
         transaction.Commit();
     }
+
+    /// <summary>The same within the transaction of somebody who looks first whether it is there.</summary>
+    internal void Add(SqliteConnection connection, long post, DigestPlannedPart part) =>
+        AddPartTo(connection, post, part);
 
     /// <summary>The newest posts of a digest, newest first.</summary>
     public IReadOnlyList<DigestPost> Last(long digest, int most = 1)

@@ -36,6 +36,11 @@ internal sealed class PaperTables(SqliteConnection connection) : IDisposable
     private const string AddFormer =
         "INSERT INTO former_abstracts (paper, version, text, origin, seen_at) VALUES (?1, ?2, ?3, ?4, ?5)";
     private const string WasAbstract = "SELECT EXISTS (SELECT 1 FROM former_abstracts WHERE paper = ?1 AND text = ?2)";
+    private const string FileTitle =
+        "INSERT OR REPLACE INTO former_titles (paper, version, title, seen_at) VALUES (?1, ?2, ?3, ?4)";
+    private const string TitleAt =
+        "SELECT title FROM former_titles WHERE paper = ?1 AND version >= ?2 ORDER BY version LIMIT 1";
+    private const string MarkChanged = "INSERT OR IGNORE INTO changed_papers (paper) VALUES (?1)";
     private const string AddTitle = "INSERT OR IGNORE INTO titles (title_key, paper) VALUES (?1, ?2)";
     private const string AddFormerKey = "INSERT OR REPLACE INTO former_keys (key, paper) VALUES (?1, ?2)";
     private const string IndexWords = "INSERT INTO paper_words (rowid, words) VALUES (?1, ?2)";
@@ -53,6 +58,7 @@ internal sealed class PaperTables(SqliteConnection connection) : IDisposable
         "UPDATE former_keys SET paper = ?1 WHERE paper = ?2",
         "UPDATE former_abstracts SET paper = ?1 WHERE paper = ?2",
         "UPDATE OR IGNORE abstracts SET paper = ?1 WHERE paper = ?2",
+        "UPDATE OR IGNORE former_titles SET paper = ?1 WHERE paper = ?2",
         "UPDATE OR IGNORE listings SET paper = ?1 WHERE paper = ?2",
         "UPDATE known_records SET paper = ?1 WHERE paper = ?2",
     ];
@@ -126,6 +132,27 @@ internal sealed class PaperTables(SqliteConnection connection) : IDisposable
 
     public void AddFormerAbstract(long paper, PaperRow said, string text, string now) =>
         Write(AddFormer, paper, said, text, now);
+
+    /// <summary>The title that a version had.</summary>
+    /// <param name="version">Up to the newest.</param>
+    public string TitleOf(PaperRow row, int version)
+    {
+        var statement = For(TitleAt).Bind(1, row.Id).Bind(2, (long)version);
+        if (!statement.Step())
+        {
+            return row.Title;
+        }
+        var title = statement.Text(0);
+        statement.Reset();
+        return title;
+    }
+
+    /// <summary>Makes it the title that a former version had.</summary>
+    public void AddFormerTitle(long paper, int version, string title, string now) =>
+        For(FileTitle).Bind(1, paper).Bind(2, (long)version).Bind(3, title).Bind(4, now).Run();
+
+    /// <summary>A newer version says something else; see Digests' VersionNotices.</summary>
+    public void MarkChangedOf(long paper) => For(MarkChanged).Bind(1, paper).Run();
 
     /// <returns>Whether the paper did not have this title before.</returns>
     public bool AddTitleOf(long paper, string titleKey) => For(AddTitle).Bind(1, titleKey).Bind(2, paper).Run() > 0;

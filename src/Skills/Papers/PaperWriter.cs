@@ -169,6 +169,7 @@ internal sealed class PaperWriter : IDisposable
         var isNew = tables.AddTitleOf(known.Id, paper.TitleKey);
         var combined = PaperMerge.Combine(known, paper.Row, titleIsFormer: !isNew && paper.TitleKey != today);
         var news = combined != known;
+        var saysOther = ImproveTitle(known, combined, paper);
         if (news)
         {
             tables.UpdatePaper(combined);
@@ -177,7 +178,12 @@ internal sealed class PaperWriter : IDisposable
         {
             tables.AddFormerKeyOf(known.Id, known.Key);
         }
-        news |= ImproveAbstract(known, paper);
+        var hasOther = ImproveAbstract(known, paper);
+        news |= hasOther;
+        if ((saysOther || hasOther) && PaperMerge.Compare(known, paper.Row) == Standing.Newer)
+        {
+            tables.MarkChangedOf(known.Id);
+        }
         if (isNew && PaperId.Stored(combined.Key).IsArxiv)
         {
             news |= Unite(known.Id, paper.TitleKey);
@@ -187,6 +193,26 @@ internal sealed class PaperWriter : IDisposable
             IndexAgain(combined, today);
         }
         return news;
+    }
+
+    // Keeps the title that another version has.
+    private bool ImproveTitle(PaperRow known, PaperRow combined, PreparedPaper paper)
+    {
+        var standing = PaperMerge.Compare(known, paper.Row);
+        if (standing == Standing.Newer && combined.Title != known.Title)
+        {
+            tables.AddFormerTitle(known.Id, known.Version ?? 1, known.Title, now);
+            return true;
+        }
+        if (
+            standing == Standing.Older
+            && paper.Row.Version is { } version
+            && tables.TitleOf(known, version) != paper.Row.Title
+        )
+        {
+            tables.AddFormerTitle(known.Id, version, paper.Row.Title, now);
+        }
+        return false;
     }
 
     private bool ImproveAbstract(PaperRow known, PreparedPaper paper)

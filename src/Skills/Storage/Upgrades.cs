@@ -308,6 +308,20 @@ internal static class Upgrades
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX digest_papers_key ON digest_papers (key);
 
+        -- Titles that newer versions of a paper replaced, each with the last version that is known to have had it.
+        CREATE TABLE former_titles (
+            paper   INTEGER NOT NULL REFERENCES papers (id) ON DELETE CASCADE,
+            version INTEGER NOT NULL,
+            title   TEXT NOT NULL,
+            seen_at TEXT NOT NULL,                         -- when it was replaced
+            PRIMARY KEY (paper, version)
+        ) STRICT, WITHOUT ROWID;
+
+        -- Papers of which a newer version came with another title or abstract, until the channels that had them are told.
+        CREATE TABLE changed_papers (
+            paper INTEGER PRIMARY KEY REFERENCES papers (id) ON DELETE CASCADE
+        ) STRICT;
+
         -- Servers that PaperBot was taken out of: what is kept of them is deleted after a while.
         CREATE TABLE left_servers (
             platform TEXT NOT NULL,

@@ -53,5 +53,7 @@ internal static class ControlJson
             ["name"] = channel.Name,
             ["type"] = channel.Type,
             ["permissions"] = $"{(ulong)channel.BotPermissions}",
+            ["crossposts"] = channel.Crossposts,
+            ["archived"] = channel.Thread?.ArchivedAt is not null,
         };
 }

@@ -63,11 +63,17 @@ internal sealed class ControlServer(Simulator discord)
                 return ControlJson.Guild(discord.AddGuild(body["name"]?.ToString() ?? "guild"));
             case ("DELETE", ["guilds", var id]):
                 return Done(() => discord.RemoveGuild(Guild(id)));
+            case ("POST", ["guilds", var id, "outage"]):
+                return Done(() => discord.GuildOutage(Guild(id)));
             case ("POST", ["guilds", var id, "channels"]):
-                var type = body["type"]?.GetValue<int>() ?? 0;
-                return ControlJson.Channel(discord.AddChannel(Guild(id), body["name"]?.ToString() ?? "channel", type));
+                return ControlJson.Channel(Add(Guild(id), body));
             case ("DELETE", ["channels", var id]):
                 return Done(() => discord.RemoveChannel(Channel(id)));
+            case ("GET", ["channels", var id, "threads"]):
+                return new JsonArray([.. discord.Threads(Channel(id)).Select(ControlJson.Channel)]);
+            case ("POST", ["channels", var id, "archive"]):
+                var locked = body["locked"]?.GetValue<bool>() ?? false;
+                return Done(() => discord.Archive(Channel(id), locked));
             case ("GET", ["channels", var id, "messages"]):
                 return new JsonArray([.. Channel(id).Messages.Select(m => m.Json.DeepClone())]);
             case ("POST", ["channels", var id, "messages"]):
@@ -78,6 +84,16 @@ internal sealed class ControlServer(Simulator discord)
             default:
                 return null;
         }
+    }
+
+    private Channel Add(Guild guild, JsonObject body)
+    {
+        var type = body["type"]?.GetValue<int>() ?? 0;
+        var channel = discord.AddChannel(guild, body["name"]?.ToString() ?? "channel", type);
+        var tags = (body["tags"] as JsonArray ?? []).Select(tag => tag?.ToString() ?? "");
+        channel.Tags = [.. tags.Select((tag, i) => new ForumTag(channel.Id + 1 + (ulong)i, tag))];
+        channel.RequiresTag = body["require_tag"]?.GetValue<bool>() ?? false;
+        return channel;
     }
 
     private JsonObject Summary() =>

@@ -45,8 +45,22 @@ internal static class DiscordErrors
 
     public static RestAnswer UnknownCommand => RestAnswer.Error(404, 10063, "Unknown application command");
 
+    public static RestAnswer TooLarge => RestAnswer.Error(413, 40005, "Request entity too large");
+
     public static RestAnswer AlreadyAcknowledged =>
         RestAnswer.Error(400, 40060, "Interaction has already been acknowledged.");
+
+    public static RestAnswer UnknownTag => RestAnswer.Error(404, 10087, "Unknown tag");
+
+    public static RestAnswer TagRequired =>
+        RestAnswer.Error(400, 40067, "A tag is required to create a forum post in this channel");
+
+    public static RestAnswer ThreadArchived => RestAnswer.Error(400, 50083, "Thread is archived");
+
+    public static RestAnswer ThreadExists =>
+        RestAnswer.Error(400, 160004, "A thread has already been created for this message");
+
+    public static RestAnswer ThreadLocked => RestAnswer.Error(400, 160005, "Thread is locked");
 
     public static RestAnswer AlreadyCrossposted =>
         RestAnswer.Error(400, 40033, "This message has already been crossposted.");

@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace PaperBot.DiscordSimulator.Rest;
 
 /// <summary>Makes the message object that Discord answers of the body that the bot sent. Pure.</summary>
-internal static class MessageJson
+internal static partial class MessageJson
 {
-    private static readonly string[] Editable = ["content", "embeds", "components", "attachments"];
+    private static readonly string[] Editable = ["content", "embeds", "components"];
 
     public static JsonObject New(ulong id, ulong channel, JsonObject author, DateTimeOffset now, int type, int flags) =>
         new()
@@ -29,7 +30,7 @@ internal static class MessageJson
         };
 
     /// <summary>The message with what the body says; what it leaves out stays.</summary>
-    public static JsonObject With(JsonObject message, JsonObject body, IReadOnlyList<SentFile> files)
+    public static JsonObject With(JsonObject message, JsonObject body)
     {
         var next = (JsonObject)message.DeepClone();
         foreach (var name in Editable)
@@ -43,33 +44,25 @@ internal static class MessageJson
         {
             embed["type"] = "rich";
         }
-        Attach(next, files);
         var number = 1;
         Number(next["components"], ref number);
         return next;
     }
 
-    private static void Attach(JsonObject message, IReadOnlyList<SentFile> files)
+    /// <summary>Who gets a notification: those whom the content names and the body lets be called.</summary>
+    public static IEnumerable<ulong> Called(JsonObject body)
     {
-        if (files.Count == 0)
-        {
-            return;
-        }
-        message["attachments"] = new JsonArray([
-            .. files.Select(
-                (file, i) =>
-                    new JsonObject
-                    {
-                        ["id"] = $"{i + 1}",
-                        ["filename"] = file.Name,
-                        ["size"] = file.Bytes,
-                        ["url"] = $"https://cdn.invalid/{file.Name}",
-                        ["proxy_url"] = $"https://cdn.invalid/{file.Name}",
-                        ["content_type"] = file.ContentType,
-                    }
-            ),
-        ]);
+        var content = body["content"]?.ToString() ?? "";
+        var allowed = body["allowed_mentions"] as JsonObject;
+        var named = Mention().Matches(content).Select(match => ulong.Parse(match.Groups[1].Value)).Distinct();
+        var everybody =
+            allowed is null || (allowed["parse"] as JsonArray ?? []).Any(kind => kind?.ToString() == "users");
+        var users = (allowed?["users"] as JsonArray ?? []).Select(user => user?.ToString()).ToHashSet();
+        return named.Where(user => everybody || users.Contains($"{user}"));
     }
+
+    [GeneratedRegex("<@!?([0-9]{1,20})>")]
+    private static partial Regex Mention();
 
     // Discord numbers components that came without an id.
     private static void Number(JsonNode? list, ref int next)

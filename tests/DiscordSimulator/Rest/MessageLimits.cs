@@ -13,6 +13,7 @@ internal static class MessageLimits
     {
         errors.Text(body, "", "content", 2000);
         errors.Text(body, "", "nonce", 25);
+        AllowedMentions(body, errors);
         var total = 0;
         foreach (var (embed, path) in errors.List(body, "", "embeds", 10))
         {
@@ -49,6 +50,31 @@ internal static class MessageLimits
         && message["attachments"] is not JsonArray { Count: > 0 }
         && message["sticker_ids"] is not JsonArray { Count: > 0 }
         && message["poll"] is null;
+
+    private static void AllowedMentions(JsonObject body, FormErrors errors)
+    {
+        if (body["allowed_mentions"] is not JsonObject allowed)
+        {
+            return;
+        }
+        var parse = (allowed["parse"] as JsonArray ?? []).Select(kind => kind?.ToString()).ToList();
+        foreach (var kind in (string[])["users", "roles"])
+        {
+            var ids = allowed[kind] as JsonArray ?? [];
+            if (ids.Count > 100)
+            {
+                errors.Add($"allowed_mentions.{kind}", "BASE_TYPE_MAX_LENGTH", "Must be 100 or fewer in length.");
+            }
+            if (ids.Count > 0 && parse.Contains(kind))
+            {
+                errors.Add(
+                    "allowed_mentions",
+                    "MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE",
+                    $"parse:[\"{kind}\"] and {kind}: [ids...] are mutually exclusive."
+                );
+            }
+        }
+    }
 
     private static int Embed(JsonObject embed, string path, FormErrors errors)
     {

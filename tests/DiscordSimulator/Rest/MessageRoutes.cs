@@ -40,7 +40,7 @@ internal sealed class MessageRoutes(SimulatorOptions options, World world, Messa
         var needed = Permissions.SendMessages;
         needed |= body["embeds"] is JsonArray { Count: > 0 } ? Permissions.EmbedLinks : Permissions.None;
         needed |= request.Files.Count > 0 ? Permissions.AttachFiles : Permissions.None;
-        if (Enter(channel, needed, out var here) is { } closed)
+        if (Enter(channel, needed, out var here, writes: true) is { } closed)
         {
             return closed;
         }
@@ -107,9 +107,14 @@ internal sealed class MessageRoutes(SimulatorOptions options, World world, Messa
         {
             return refused;
         }
-        if (world.ChannelTable[found.ChannelId].Type != 5)
+        var here = world.ChannelTable[found.ChannelId];
+        if (here.Type != Channel.Announcement)
         {
             return DiscordErrors.WrongChannelType;
+        }
+        if (!IsOwn(found) && !here.BotPermissions.HasFlag(Permissions.ManageMessages))
+        {
+            return DiscordErrors.MissingPermissions;
         }
         if ((found.Flags & Crossposted) != 0)
         {
@@ -118,11 +123,13 @@ internal sealed class MessageRoutes(SimulatorOptions options, World world, Messa
         var next = (JsonObject)found.Json.DeepClone();
         next["flags"] = found.Flags | Crossposted;
         found.Become(next);
+        here.Crossposts++;
         return RestAnswer.Ok(next.DeepClone());
     }
 
     /// <summary>Finds a channel that the bot sees and may do all of this in.</summary>
-    public RestAnswer? Enter(string id, Permissions needed, out Channel channel)
+    /// <param name="writes">A message is to be sent: a thread needs its own permission, and is opened again by it.</param>
+    public RestAnswer? Enter(string id, Permissions needed, out Channel channel, bool writes = false)
     {
         channel = null!; // Read only where null is returned.
         if (!ulong.TryParse(id, out var number) || !world.ChannelTable.TryGetValue(number, out var found))
@@ -138,10 +145,28 @@ internal sealed class MessageRoutes(SimulatorOptions options, World world, Messa
         {
             return DiscordErrors.MissingAccess;
         }
-        return found.BotPermissions.HasFlag(needed) ? null : DiscordErrors.MissingPermissions;
+        if (writes && found.IsThread)
+        {
+            needed = (needed & ~Permissions.SendMessages) | Permissions.SendMessagesInThreads;
+        }
+        if (!found.BotPermissions.HasFlag(needed))
+        {
+            return DiscordErrors.MissingPermissions;
+        }
+        return writes && found.Thread is { } thread ? OpenAgain(found, thread) : null;
     }
 
-    private RestAnswer? Find(string channel, string id, Permissions needed, out SentMessage message)
+    private static RestAnswer? OpenAgain(Channel found, ThreadState thread)
+    {
+        if (thread.IsLocked && !found.BotPermissions.HasFlag(Permissions.ManageThreads))
+        {
+            return thread.ArchivedAt is null ? DiscordErrors.ThreadLocked : DiscordErrors.ThreadArchived;
+        }
+        thread.ArchivedAt = null;
+        return null;
+    }
+
+    public RestAnswer? Find(string channel, string id, Permissions needed, out SentMessage message)
     {
         message = null!; // Read only where null is returned.
         if (Enter(channel, needed, out var here) is { } refused)

@@ -48,24 +48,17 @@ internal sealed record RestRequest(
         || Query.Contains($"{flag}=1", StringComparison.Ordinal);
 
     /// <summary>A number in the query; null when absent.</summary>
-    public ulong? Number(string name)
-    {
-        foreach (var pair in Query.TrimStart('?').Split('&'))
-        {
-            if (
-                pair.StartsWith($"{name}=", StringComparison.Ordinal)
-                && ulong.TryParse(pair[(name.Length + 1)..], out var value)
-            )
-            {
-                return value;
-            }
-        }
-        return null;
-    }
-}
+    public ulong? Number(string name) => ulong.TryParse(Text(name), out var value) ? value : null;
 
-/// <summary>A file of a multipart body.</summary>
-internal sealed record SentFile(string Name, string? ContentType, long Bytes);
+    /// <summary>A text in the query; null when absent.</summary>
+    public string? Text(string name) =>
+        Query
+            .TrimStart('?')
+            .Split('&')
+            .Where(pair => pair.StartsWith($"{name}=", StringComparison.Ordinal))
+            .Select(pair => Uri.UnescapeDataString(pair[(name.Length + 1)..]))
+            .FirstOrDefault();
+}
 
 /// <summary>Status and JSON body of an answer; a null body is an answer without one (204).</summary>
 internal sealed record RestAnswer(int Status, JsonNode? Body)

@@ -11,6 +11,7 @@ internal sealed class RestRoutes(
     WorldRoutes world,
     CommandRoutes commands,
     MessageRoutes messages,
+    ThreadRoutes threads,
     InteractionRoutes interactions
 )
 {
@@ -98,6 +99,17 @@ internal sealed class RestRoutes(
                 c,
                 _ => messages.Crosspost(c, m)
             ),
+            ("POST", [_, var c, "messages", var m, "threads"]) => new(
+                $"POST {All}/{{message}}/threads",
+                c,
+                r => threads.Start(r, c, m)
+            ),
+            ("POST", [_, var c, "threads"]) => new("POST /channels/{channel}/threads", c, r => threads.Post(r, c)),
+            ("GET", [_, var c, "threads", "archived", "public"]) => new(
+                "GET /channels/{channel}/threads/archived/public",
+                c,
+                r => threads.Archived(r, c)
+            ),
             _ => null,
         };
     }
@@ -107,6 +119,11 @@ internal sealed class RestRoutes(
         {
             ("GET", [_, var g]) => new("GET /guilds/{guild}", g, _ => world.Guild(g)),
             ("GET", [_, var g, "channels"]) => new("GET /guilds/{guild}/channels", g, _ => world.Channels(g)),
+            ("GET", [_, var g, "threads", "active"]) => new(
+                "GET /guilds/{guild}/threads/active",
+                g,
+                _ => threads.Active(g)
+            ),
             ("GET", [_, var g, "roles"]) => new("GET /guilds/{guild}/roles", g, _ => world.Roles(g)),
             ("GET", [_, var g, "members", var user]) => new(
                 "GET /guilds/{guild}/members/{user}",

@@ -24,60 +24,6 @@ public sealed class Guild(ulong id, string name)
     public Channel General => Channels[0];
 }
 
-/// <summary>A place for messages: a guild's channel, or a private one where <see cref="GuildId"/> is null.</summary>
-public sealed class Channel(ulong id, ulong? guildId, string name, int type)
-{
-    private readonly List<SentMessage> messages = [];
-
-    public ulong Id { get; } = id;
-
-    public ulong? GuildId { get; } = guildId;
-
-    public string Name { get; } = name;
-
-    /// <summary>Discord's channel type: 0 text, 1 DM, 3 group, 5 announcement, 11 thread, 15 forum.</summary>
-    public int Type { get; } = type;
-
-    /// <summary>What the bot may do here.</summary>
-    public Permissions BotPermissions { get; set; } = Permissions.Usual;
-
-    /// <summary>Every message that stands in the channel, oldest first; private answers are not among them.</summary>
-    public IReadOnlyList<SentMessage> Messages
-    {
-        get
-        {
-            lock (messages)
-            {
-                return [.. messages];
-            }
-        }
-    }
-
-    internal void Add(SentMessage message)
-    {
-        lock (messages)
-        {
-            messages.Add(message);
-        }
-    }
-
-    internal bool Remove(SentMessage message)
-    {
-        lock (messages)
-        {
-            return messages.Remove(message);
-        }
-    }
-
-    internal SentMessage? Find(ulong message)
-    {
-        lock (messages)
-        {
-            return messages.Find(m => m.Id == message);
-        }
-    }
-}
-
 /// <summary>Somebody who uses the bot.</summary>
 public sealed record SimulatedUser(ulong Id, string Name)
 {

@@ -15,6 +15,7 @@ public enum Permissions : ulong
     MentionEveryone = 1UL << 17,
     UseExternalEmojis = 1UL << 18,
     UseApplicationCommands = 1UL << 31,
+    ManageThreads = 1UL << 34,
     CreatePublicThreads = 1UL << 35,
     SendMessagesInThreads = 1UL << 38,
     UseExternalApps = 1UL << 50,

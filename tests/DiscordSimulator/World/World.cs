@@ -78,17 +78,41 @@ public sealed class World
         return channel;
     }
 
+    /// <summary>A thread has the id of the message that it begins with.</summary>
+    internal Channel AddThread(Channel parent, ulong id, string name, ThreadState state)
+    {
+        var type = parent.Type == Channel.Announcement ? 10 : 11;
+        var thread = new Channel(id, parent.GuildId, name, type) { Parent = parent, Thread = state };
+        ChannelTable[id] = thread;
+        return thread;
+    }
+
+    internal IEnumerable<Channel> Threads(ulong? guild = null, Channel? parent = null) =>
+        ChannelTable
+            .Values.Where(channel =>
+                channel.IsThread
+                && (guild is null || channel.GuildId == guild)
+                && (parent is null || channel.Parent == parent)
+            )
+            .OrderByDescending(channel => channel.Id);
+
     internal bool RemoveGuild(Guild guild)
     {
         // Its channels go on existing, closed to the bot.
         return GuildTable.TryRemove(guild.Id, out _);
     }
 
+    internal void RestoreGuild(Guild guild) => GuildTable[guild.Id] = guild;
+
     internal bool RemoveChannel(Channel channel)
     {
         if (channel.GuildId is { } guild && GuildTable.TryGetValue(guild, out var home))
         {
             home.ChannelTable.TryRemove(channel.Id, out _);
+        }
+        foreach (var thread in Threads(parent: channel).ToList())
+        {
+            ChannelTable.TryRemove(thread.Id, out _);
         }
         return ChannelTable.TryRemove(channel.Id, out _);
     }

@@ -5,6 +5,7 @@ namespace PaperBot.DiscordSimulator;
 /// <summary>Guilds, channels, members and roles as Discord writes them.</summary>
 internal static class WorldJson
 {
+    private const int RequireTag = 1 << 4;
     private const string Joined = "2026-01-01T00:00:00.000000+00:00";
 
     public static JsonObject Channel(Channel channel, ulong bot)
@@ -23,6 +24,15 @@ internal static class WorldJson
         }
         json["guild_id"] = $"{guild}";
         json["name"] = channel.Name;
+        if (channel is { Thread: { } thread, Parent: { } parent })
+        {
+            AddThread(json, channel, parent, thread);
+            return json;
+        }
+        if (channel.Type == DiscordSimulator.Channel.Forum)
+        {
+            AddForum(json, channel);
+        }
         json["position"] = 0;
         json["parent_id"] = null;
         json["topic"] = null;
@@ -39,6 +49,47 @@ internal static class WorldJson
             }
         );
         return json;
+    }
+
+    private static void AddThread(JsonObject json, Channel channel, Channel parent, ThreadState thread)
+    {
+        json["parent_id"] = $"{parent.Id}";
+        json["owner_id"] = $"{thread.Owner}";
+        json["rate_limit_per_user"] = 0;
+        json["message_count"] = channel.Messages.Count;
+        json["total_message_sent"] = channel.Messages.Count;
+        json["member_count"] = 1;
+        json["thread_metadata"] = new JsonObject
+        {
+            ["archived"] = thread.ArchivedAt is not null,
+            ["archive_timestamp"] = Snowflakes.Iso(thread.ArchivedAt ?? thread.CreatedAt),
+            ["auto_archive_duration"] = 4320,
+            ["locked"] = thread.IsLocked,
+            ["create_timestamp"] = Snowflakes.Iso(thread.CreatedAt),
+        };
+        if (parent.Type == DiscordSimulator.Channel.Forum)
+        {
+            json["applied_tags"] = new JsonArray([.. thread.Tags.Select(tag => JsonValue.Create($"{tag}"))]);
+        }
+    }
+
+    private static void AddForum(JsonObject json, Channel channel)
+    {
+        json["flags"] = channel.RequiresTag ? RequireTag : 0;
+        json["available_tags"] = new JsonArray([
+            .. channel.Tags.Select(tag => new JsonObject
+            {
+                ["id"] = $"{tag.Id}",
+                ["name"] = tag.Name,
+                ["moderated"] = tag.IsModerated,
+                ["emoji_id"] = null,
+                ["emoji_name"] = null,
+            }),
+        ]);
+        json["default_reaction_emoji"] = null;
+        json["default_thread_rate_limit_per_user"] = 0;
+        json["default_sort_order"] = null;
+        json["default_forum_layout"] = 0;
     }
 
     public static JsonObject Member(SimulatedUser user, bool bot, JsonArray? roles = null) =>

@@ -10,7 +10,7 @@ public sealed class ChannelAccessTests
     private const ulong Everyone = 1;
     private const ulong Role = 2;
     private const ulong OtherRole = 3;
-    private const ulong All = 84_992;
+    private const ulong All = 309_237_763_072;
     private const ulong Send = 1 << 11;
     private const ulong Administrator = 1 << 3;
 

@@ -15,6 +15,12 @@ public sealed class SentRulesTests
     [InlineData(Post, """{"content":"x","allowed_mentions":{"parse":["users"]}}""", "Mentions are not off")]
     [InlineData(Post, """{"content":null,"allowed_mentions":{"parse":[]}}""", "Something is null")]
     [InlineData(Post, """{"embeds":[{"title":null}],"allowed_mentions":{"parse":[]}}""", "Something is null")]
+    [InlineData(Post, """{"content":"x","allowed_mentions":{"parse":[],"users":["7"]}}""", "Mentions are not off")]
+    [InlineData(
+        "POST /channels/{channel}/threads",
+        """{"name":"x","message":{"content":"x"}}""",
+        "Mentions are not off"
+    )]
     [InlineData(FollowUp, """{"content":"x","allowed_mentions":{}}""", "Mentions are not off")]
     [InlineData(Edit, """{"content":"x"}""", "Mentions are not off")]
     [InlineData(Callback, """{"type":4,"data":{"content":"x"}}""", "Mentions are not off")]
@@ -25,6 +31,7 @@ public sealed class SentRulesTests
 
     [Theory]
     [InlineData(Post, """{"content":"x","allowed_mentions":{"parse":[]}}""")]
+    [InlineData(Post, """{"content":"<@7>","allowed_mentions":{"parse":[],"users":["7"]}}""")]
     [InlineData(Callback, """{"type":5}""")]
     [InlineData(Callback, """{"type":8,"data":{"choices":[]}}""")]
     [InlineData("GET /gateway/bot", "")]

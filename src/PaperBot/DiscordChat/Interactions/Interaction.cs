@@ -59,6 +59,9 @@ internal sealed record Interaction
     /// <summary>Of a component: its id, or what was picked from it. Of a form: its id; what was filled in is in <see cref="Values"/>.</summary>
     public string CustomId { get; init; } = "";
 
+    /// <summary>Of a component: what the message's menus offer, each label with what it stands for.</summary>
+    public IReadOnlyList<(string Label, string Value)> Offered { get; init; } = [];
+
     /// <summary>It happened in a conversation with the bot alone.</summary>
     public bool IsDirect { get; init; }
 
@@ -167,6 +170,14 @@ internal sealed record Interaction
                 ?? "",
             OnPrivate = ((message.NumberOf("flags") ?? 0) & Messages.MessageJson.Ephemeral) != 0,
             AskedBy = message.PartOf("interaction_metadata")?.PartOf("user")?.IdOf("id"),
+            Offered =
+            [
+                .. message
+                    .ListOf("components")
+                    .SelectMany(row => row.ListOf("components"))
+                    .SelectMany(part => part.ListOf("options"))
+                    .Select(option => (option.TextOf("label") ?? "", option.TextOf("value") ?? "")),
+            ],
         };
     }
 

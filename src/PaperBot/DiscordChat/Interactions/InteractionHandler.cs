@@ -95,6 +95,10 @@ internal sealed partial class InteractionHandler(
         {
             return Form(line) is { } form ? desk.AskAsync(form, ct) : desk.FirstAsync(Refusal(Outdated), ct);
         }
+        if (pressed.Act == CustomIdAct.Pick)
+        {
+            return desk.FirstAsync(WhichPaper(interaction, line), ct);
+        }
         var asker = AskerOf(interaction);
         var look = new MessageLook
         {
@@ -146,6 +150,35 @@ internal sealed partial class InteractionHandler(
         {
             Alone = interaction.OnPrivate || !interaction.IsDirect,
         };
+
+    // Whose menu names the papers: each runs the button's line with its own id.
+    private static DiscordMessage WhichPaper(Interaction interaction, string line)
+    {
+        var button = new ReplyButton("", line);
+        var choices = interaction
+            .Offered.Select(option => (option.Label, Paper: PaperIn(option.Value)))
+            .Where(option => option.Paper.Length > 0)
+            .Select(option => new ReplyChoice(option.Label, button.For(option.Paper)))
+            .ToList();
+        return choices.Count == 0
+            ? Refusal(Outdated)
+            : DiscordMessage.From(
+                new Reply
+                {
+                    Text = "Which paper do you mean?",
+                    Choices = choices,
+                    ChoicePrompt = "Pick a paper",
+                },
+                new MessageLook { Alone = true }
+            );
+    }
+
+    // /summarize paper:1905.11946
+    private static string PaperIn(string option) =>
+        CustomId.Parse(option)?.Line is { } line
+        && line.LastIndexOf(" paper:", StringComparison.Ordinal) is > 0 and var at
+            ? line[(at + " paper:".Length)..]
+            : "";
 
     // Null where no command has such an option any more.
     private MessageForm? Form(string line)

@@ -59,6 +59,9 @@ internal enum CustomIdAct
     /// <summary>Ask for the value that the line lacks: opens a form.</summary>
     Fill = 'f',
 
+    /// <summary>Ask which of the message's papers is meant: answers with a menu of them.</summary>
+    Pick = 'c',
+
     /// <summary>The form that was opened so.</summary>
     Filled = 'm',
 }

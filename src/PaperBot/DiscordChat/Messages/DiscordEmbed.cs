@@ -16,6 +16,9 @@ internal sealed record DiscordEmbed(
     int Colour
 )
 {
+    /// <summary>The address of the picture below the text; null where there is none.</summary>
+    public string? Picture { get; init; }
+
     /// <summary>As Discord counts them against the limit of all embeds.</summary>
     public int Length =>
         Title.Length + Description.Length + Footer.Length + Fields.Sum(part => part.Name.Length + part.Value.Length);
@@ -39,6 +42,7 @@ internal static class DiscordEmbeds
     private const int ItemNote = 300;
     private const int ColumnTitle = 400;
     private const int LinkTitle = 200;
+    private const int LinkedText = 400;
     private const int MostCells = 50;
     private const int CellRoom = 500;
     private static readonly string Blank = "\u200B"; // Discord takes no empty text, but this
@@ -119,7 +123,12 @@ internal static class DiscordEmbeds
                 part => part.Length > 0
             )
         );
-        var note = DiscordText.Fit(OneLine(item.Note), ItemNote);
+        var note = string.Join(
+            " · ",
+            item.Links.Select(link => Linked(link.Label, link.Address, LinkTitle))
+                .Prepend(DiscordText.Fit(OneLine(item.Note), ItemNote))
+                .Where(part => part.Length > 0)
+        );
         return Lines(
             head.Length > 0 ? $"**{head}**" : "",
             DiscordText.Fit(item.Text, ItemText),
@@ -131,10 +140,18 @@ internal static class DiscordEmbeds
     {
         foreach (var field in reply.Fields)
         {
+            if (field.Runs.Count > 0)
+            {
+                foreach (var (i, part) in DiscordDiff.Parts(field.Runs, DiscordLimits.FieldValue).Index())
+                {
+                    yield return Field(i == 0 ? field.Name : $"{field.Name} (continued)", part);
+                }
+                continue;
+            }
             yield return Field(
                 field.Name,
-                field.Links.Count > 0
-                    ? LinkList(field)
+                field.Link is not null ? Linked(field.Text, field.Link, LinkedText)
+                    : field.Links.Count > 0 ? LinkList(field)
                     : WithSources(field.Text, field.Sources, DiscordLimits.FieldValue)
             );
         }

@@ -19,16 +19,58 @@ internal sealed record DiscordMessage(
     /// <summary>Only the asker sees it; said of a new message, for it cannot be changed in an old one.</summary>
     public bool Alone { get; init; }
 
+    /// <summary>Who of those that <see cref="Content"/> names is called by it; 100 at most. An edit calls nobody.</summary>
+    public IReadOnlyList<ulong> Calls { get; init; } = [];
+
+    /// <summary>Without a sound on anybody's device; said of a new message.</summary>
+    public bool Quiet { get; init; }
+
     /// <summary>By which Discord knows a message that is sent a second time; null for answers.</summary>
     public string? Nonce { get; init; }
 
+    public IReadOnlyList<MessageFile> Files { get; init; } = [];
+
+    /// <summary>The same for a channel where PaperBot may not attach files; what a picture says stands in words.</summary>
+    public DiscordMessage WithoutFiles()
+    {
+        if (Files.Count == 0)
+        {
+            return this;
+        }
+        var words = string.Join('\n', Files.Select(file => file.AltText).Where(text => text.Length > 0));
+        var room = DiscordLimits.AllEmbeds - Embed.Length - 2;
+        var footer = Embed.Footer.Length > 0 ? $"{Embed.Footer}\n{words}" : words;
+        return this with
+        {
+            Files = [],
+            Embed = Embed with
+            {
+                Picture = null,
+                Footer = DiscordText.FitPlain(
+                    footer,
+                    Math.Min(Embed.Footer.Length + Math.Max(0, room), DiscordLimits.Footer)
+                ),
+            },
+        };
+    }
+
     public static DiscordMessage From(Reply reply, MessageLook look)
     {
+        reply = MessageFiles.Fitting(reply);
         var pages = DiscordEmbeds.Pages(reply);
         var shown = Math.Clamp(look.Page, 0, pages.Count - 1);
+        IReadOnlyList<ulong> calls = [.. look.Calls.Distinct().Take(DiscordLimits.Calls)];
         return new DiscordMessage(
-            look.SharedBy is { } sharer ? $"-# Shared by <@{sharer}>" : "", // shows the name and, mentions being off, calls nobody
-            pages[shown],
+                // A sharer's name is shown and, mentions being off, calls nobody.
+                look.SharedBy
+                    is { } sharer
+                    ? $"-# Shared by <@{sharer}>"
+                : calls.Count > 0 ? $"-# {string.Join(' ', calls.Select(user => $"<@{user}>"))}"
+                : "",
+            pages[shown] with
+            {
+                Picture = MessageFiles.Picture(reply),
+            },
             MenuOf(reply, look),
             [
                 .. ButtonsOf(reply, look with { Page = shown }, pages.Count)
@@ -38,7 +80,10 @@ internal sealed record DiscordMessage(
         )
         {
             Alone = look.Alone,
+            Calls = calls,
+            Quiet = look.Quiet,
             Nonce = look.Nonce,
+            Files = MessageFiles.Of(reply),
         };
     }
 
@@ -71,7 +116,8 @@ internal sealed record DiscordMessage(
     }
 
     private static CustomIdAct ActOf(ReplyButton button) =>
-        button.Asks is not null ? CustomIdAct.Fill
+        button.Picks ? CustomIdAct.Pick
+        : button.Asks is not null ? CustomIdAct.Fill
         : button.Replaces ? CustomIdAct.Replace
         : CustomIdAct.Ask;
 
@@ -81,7 +127,7 @@ internal sealed record DiscordMessage(
         var options = reply
             .Choices.Select(choice => new MessageOption(
                 DiscordText.FitPlain(choice.Label, DiscordLimits.OptionLabel),
-                CustomId.Of(act, choice.Command) ?? ""
+                CustomId.Of(choice.Command.EndsWith(':') ? CustomIdAct.Fill : act, choice.Command) ?? ""
             ))
             .Where(option => option is { Label.Length: > 0, Value.Length: > 0 })
             .DistinctBy(option => option.Value)

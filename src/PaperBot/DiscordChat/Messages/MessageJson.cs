@@ -1,15 +1,18 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Json;
 
 namespace PaperBot.DiscordChat.Messages;
 
 /// <summary>
-/// Pure: messages as the JSON that Discord's REST API takes. Mentions are off, and nothing in it is null
+/// Pure: messages as the JSON that Discord's REST API takes. Mentions are off but of those whom a message calls by their
+/// ids, and nothing in it is null
 /// (https://discord.com/developers/docs/resources/message).
 /// </summary>
 internal static class MessageJson
 {
     public const int Ephemeral = 1 << 6;
+    public const int SuppressNotifications = 1 << 12;
 
     private const int ActionRow = 1;
     private const int Button = 2;
@@ -21,11 +24,12 @@ internal static class MessageJson
     public static void Write(Utf8JsonWriter json, DiscordMessage message, bool isEdit = false)
     {
         json.WriteStartObject();
-        if (message.Alone && !isEdit)
+        var flags = (message.Alone ? Ephemeral : 0) | (message.Quiet ? SuppressNotifications : 0);
+        if (flags != 0 && !isEdit)
         {
-            json.WriteNumber("flags"u8, Ephemeral);
+            json.WriteNumber("flags"u8, flags);
         }
-        if (message.Nonce is { } nonce)
+        if (message.Nonce is { } nonce && !isEdit)
         {
             json.WriteString("nonce"u8, nonce);
             json.WriteBoolean("enforce_nonce"u8, true);
@@ -38,9 +42,35 @@ internal static class MessageJson
         WriteEmbed(json, message.Embed);
         json.WriteEndArray();
         WriteComponents(json, message);
-        WriteNoMentions(json);
+        if (isEdit || message.Files.Count > 0)
+        {
+            WriteFiles(json, message.Files);
+        }
+        WriteMentions(json, isEdit ? [] : message.Calls);
         json.WriteEndObject();
     }
+
+    /// <summary>A post of a forum with its first message.</summary>
+    /// <param name="name">1 to 100 characters.</param>
+    /// <param name="tags">Ids of 5 tags at most.</param>
+    public static ReadOnlyMemory<byte> OfPost(string name, IReadOnlyList<ulong> tags, DiscordMessage message) =>
+        Of(json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("name"u8, name);
+            if (tags.Count > 0)
+            {
+                json.WriteStartArray("applied_tags"u8);
+                foreach (var tag in tags)
+                {
+                    json.WriteStringValue(tag.ToString(CultureInfo.InvariantCulture));
+                }
+                json.WriteEndArray();
+            }
+            json.WritePropertyName("message"u8);
+            Write(json, message with { Nonce = null }); // which Discord does not take here
+            json.WriteEndObject();
+        });
 
     /// <inheritdoc cref="Write(Utf8JsonWriter, DiscordMessage, bool)"/>
     public static ReadOnlyMemory<byte> Of(DiscordMessage message, bool isEdit = false) =>
@@ -57,11 +87,38 @@ internal static class MessageJson
         return buffer.WrittenMemory;
     }
 
-    private static void WriteNoMentions(Utf8JsonWriter json)
+    // Each by its place among the files of the request; what an old message had and is not named here is taken away.
+    private static void WriteFiles(Utf8JsonWriter json, IReadOnlyList<MessageFile> files)
+    {
+        json.WriteStartArray("attachments"u8);
+        foreach (var (i, file) in files.Index())
+        {
+            json.WriteStartObject();
+            json.WriteString("id"u8, i.ToString(CultureInfo.InvariantCulture));
+            json.WriteString("filename"u8, file.Name);
+            if (file.AltText.Length > 0)
+            {
+                json.WriteString("description"u8, file.AltText);
+            }
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteMentions(Utf8JsonWriter json, IReadOnlyList<ulong> calls)
     {
         json.WriteStartObject("allowed_mentions"u8);
         json.WriteStartArray("parse"u8);
         json.WriteEndArray();
+        if (calls.Count > 0)
+        {
+            json.WriteStartArray("users"u8);
+            foreach (var user in calls)
+            {
+                json.WriteStringValue(user.ToString(CultureInfo.InvariantCulture));
+            }
+            json.WriteEndArray();
+        }
         json.WriteEndObject();
     }
 
@@ -92,6 +149,12 @@ internal static class MessageJson
                 json.WriteEndObject();
             }
             json.WriteEndArray();
+        }
+        if (embed.Picture is { } picture)
+        {
+            json.WriteStartObject("image"u8);
+            json.WriteString("url"u8, picture);
+            json.WriteEndObject();
         }
         if (embed.Footer.Length > 0)
         {

@@ -21,6 +21,12 @@ internal sealed record MessageLook
     /// <summary>Whose private answer it was; null where it was none.</summary>
     public ulong? SharedBy { get; init; }
 
+    /// <summary>Whom it calls, people who asked for it; only as many as Discord takes are called.</summary>
+    public IReadOnlyList<ulong> Calls { get; init; } = [];
+
+    /// <summary>Nobody's device makes a sound for it.</summary>
+    public bool Quiet { get; init; }
+
     /// <summary>By which Discord knows a message that is sent a second time, 25 characters at most; null for answers.</summary>
     public string? Nonce { get; init; }
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace PaperBot.DiscordChat.Posts;
 
-/// <summary>What the daily post needs in a channel (https://discord.com/developers/docs/topics/permissions).</summary>
+/// <summary>What posts need in a channel (https://discord.com/developers/docs/topics/permissions).</summary>
 [Flags]
 internal enum ChannelPermissions : ulong
 {
@@ -12,10 +12,23 @@ internal enum ChannelPermissions : ulong
     SendMessages = 1UL << 11,
     EmbedLinks = 1UL << 14,
 
+    /// <summary>For pictures, such as that of the week.</summary>
+    AttachFiles = 1UL << 15,
+
     /// <summary>To see, after a try that was cut off, whether the post arrived.</summary>
     ReadMessageHistory = 1UL << 16,
 
-    All = ViewChannel | SendMessages | EmbedLinks | ReadMessageHistory,
+    /// <summary>For a thread under a message; posts of forums do not need it.</summary>
+    CreatePublicThreads = 1UL << 35,
+
+    /// <summary>For what is said in a thread or under a forum's post later, such as a paper's new version.</summary>
+    SendMessagesInThreads = 1UL << 38,
+
+    /// <summary>Without these nothing can be posted.</summary>
+    Post = ViewChannel | SendMessages | EmbedLinks | ReadMessageHistory,
+
+    /// <summary>Publishing own messages to other servers needs no more than sending them.</summary>
+    All = Post | AttachFiles | CreatePublicThreads | SendMessagesInThreads,
 }
 
 /// <summary>Pure: what somebody may do in a channel, by Discord's own rule.</summary>
@@ -63,20 +76,29 @@ internal static class ChannelAccess
         return ChannelPermissions.All & ~(ChannelPermissions)allowed;
     }
 
-    /// <summary>As Discord's settings call them.</summary>
-    public static string Names(ChannelPermissions permissions) =>
-        string.Join(
-            ", ",
-            new[]
+    /// <summary>As Discord's settings call them, one after the other.</summary>
+    public static string Names(ChannelPermissions permissions, bool inForum = false) =>
+        string.Join(", ", List(permissions, inForum));
+
+    /// <summary>As Discord's settings call them; in a forum's settings two have other names.</summary>
+    public static IReadOnlyList<string> List(ChannelPermissions permissions, bool inForum = false) =>
+        [
+            .. new[]
             {
                 (ChannelPermissions.ViewChannel, "View Channel"),
-                (ChannelPermissions.SendMessages, "Send Messages"),
+                (ChannelPermissions.SendMessages, inForum ? "Create Posts" : "Send Messages"),
                 (ChannelPermissions.EmbedLinks, "Embed Links"),
+                (ChannelPermissions.AttachFiles, "Attach Files"),
                 (ChannelPermissions.ReadMessageHistory, "Read Message History"),
+                (ChannelPermissions.CreatePublicThreads, "Create Public Threads"),
+                (
+                    ChannelPermissions.SendMessagesInThreads,
+                    inForum ? "Send Messages in Posts" : "Send Messages in Threads"
+                ),
             }
                 .Where(named => permissions.HasFlag(named.Item1))
-                .Select(named => named.Item2)
-        );
+                .Select(named => named.Item2),
+        ];
 
     private static ulong Apply(ulong allowed, IEnumerable<JsonElement> overwrites)
     {

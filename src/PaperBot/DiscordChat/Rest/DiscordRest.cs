@@ -9,6 +9,9 @@ namespace PaperBot.DiscordChat.Rest;
 /// <summary>The calls of Discord's REST API that PaperBot needs, one method each; bodies are written by the pure classes.</summary>
 internal sealed class DiscordRest(DiscordSender sender) : IDiscord
 {
+    // Of a channel (https://discord.com/developers/docs/resources/channel#channel-object-channel-flags).
+    private const int RequireTag = 1 << 4;
+
     private ulong me; // 0: not asked yet
 
     public async Task<GatewayInfo> GatewayAsync(CancellationToken ct)
@@ -55,7 +58,7 @@ internal sealed class DiscordRest(DiscordSender sender) : IDiscord
     public async Task AnswerAsync(
         ulong interaction,
         string token,
-        ReadOnlyMemory<byte> answer,
+        MessageBody answer,
         CancellationToken ct,
         long? asked = null
     )
@@ -85,7 +88,7 @@ internal sealed class DiscordRest(DiscordSender sender) : IDiscord
     }
 
     /// <summary>Replaces the first answer, within 15 minutes.</summary>
-    public Task EditAnswerAsync(ulong application, string token, ReadOnlyMemory<byte> message, CancellationToken ct) =>
+    public Task EditAnswerAsync(ulong application, string token, MessageBody message, CancellationToken ct) =>
         sender.SendAsync(
             new DiscordRequest(
                 HttpMethod.Patch,
@@ -128,7 +131,7 @@ internal sealed class DiscordRest(DiscordSender sender) : IDiscord
     }
 
     /// <summary>A further answer, within 15 minutes.</summary>
-    public Task FollowUpAsync(ulong application, string token, ReadOnlyMemory<byte> message, CancellationToken ct) =>
+    public Task FollowUpAsync(ulong application, string token, MessageBody message, CancellationToken ct) =>
         sender.SendAsync(
             new DiscordRequest(HttpMethod.Post, $"webhooks/{Id(application)}/{token}", "webhooks/*/*", token, message)
             {
@@ -137,14 +140,124 @@ internal sealed class DiscordRest(DiscordSender sender) : IDiscord
             ct
         );
 
-    public async Task PostAsync(ulong channel, DiscordMessage message, CancellationToken ct)
+    public async Task<ulong> PostAsync(ulong channel, DiscordMessage message, CancellationToken ct)
     {
-        var request = MessageTo(channel, message) with { IsRepeatable = message.Nonce is not null };
+        try
+        {
+            return await MadeAsync(MessageTo(channel, message), ct);
+        }
+        catch (DiscordProblem e) when (e.Code == DiscordProblem.MissingPermissions && message.Files.Count > 0)
+        {
+            // Perhaps it is only Attach Files; a post without its picture is better than none.
+            return await MadeAsync(MessageTo(channel, message.WithoutFiles()), ct);
+        }
+    }
+
+    public Task EditAsync(ulong channel, ulong id, DiscordMessage message, CancellationToken ct) =>
+        sender.SendAsync(
+            new DiscordRequest(
+                HttpMethod.Patch,
+                $"channels/{Id(channel)}/messages/{Id(id)}",
+                "channels/*/messages/*",
+                Id(channel),
+                MessageBody.Of(message, isEdit: true)
+            )
+            {
+                IsRepeatable = true,
+            },
+            ct
+        );
+
+    public Task<ulong> StartThreadAsync(ulong channel, ulong message, string name, CancellationToken ct) =>
+        MadeAsync(
+            new DiscordRequest(
+                HttpMethod.Post,
+                $"channels/{Id(channel)}/messages/{Id(message)}/threads",
+                "channels/*/messages/*/threads",
+                Id(channel),
+                MessageJson.Of(json =>
+                {
+                    json.WriteStartObject();
+                    json.WriteString("name"u8, name);
+                    json.WriteEndObject();
+                })
+            )
+            {
+                IsRepeatable = true, // a message has one thread at most
+            },
+            ct
+        );
+
+    public Task<ulong> PostInForumAsync(
+        ulong forum,
+        string name,
+        IReadOnlyList<ulong> tags,
+        DiscordMessage message,
+        CancellationToken ct
+    ) =>
+        MadeAsync(
+            new DiscordRequest(
+                HttpMethod.Post,
+                $"channels/{Id(forum)}/threads",
+                "channels/*/threads",
+                Id(forum),
+                MessageJson.OfPost(name, tags, message.WithoutFiles())
+            ),
+            ct
+        );
+
+    public Task CrosspostAsync(ulong channel, ulong message, CancellationToken ct) =>
+        sender.SendAsync(
+            new DiscordRequest(
+                HttpMethod.Post,
+                $"channels/{Id(channel)}/messages/{Id(message)}/crosspost",
+                "channels/*/messages/*/crosspost",
+                Id(channel),
+                default
+            )
+            {
+                IsRepeatable = true, // the second time it is refused
+            },
+            ct
+        );
+
+    public async Task<IReadOnlyList<FoundThread>> ThreadsAsync(ulong server, CancellationToken ct)
+    {
+        using var json = await JsonAsync(
+            Get($"guilds/{Id(server)}/threads/active", "guilds/*/threads/active", server),
+            ct
+        );
+        return ThreadsIn(json);
+    }
+
+    public async Task<IReadOnlyList<FoundThread>> ArchivedThreadsAsync(
+        ulong channel,
+        DateTimeOffset? before,
+        CancellationToken ct
+    )
+    {
+        var from = before is { } moment
+            ? $"&before={Uri.EscapeDataString(moment.UtcDateTime.ToString("O", CultureInfo.InvariantCulture))}"
+            : "";
+        using var json = await JsonAsync(
+            Get(
+                $"channels/{Id(channel)}/threads/archived/public?limit=100{from}",
+                "channels/*/threads/archived/public",
+                channel
+            ),
+            ct
+        );
+        return ThreadsIn(json);
+    }
+
+    // The id of what a request makes.
+    private async Task<ulong> MadeAsync(DiscordRequest request, CancellationToken ct)
+    {
         var answer = await sender.SendAsync(request, ct);
         try
         {
-            using var posted = Json(request, answer);
-            _ = IdIn(posted);
+            using var made = Json(request, answer);
+            return IdIn(made);
         }
         catch (DiscordProblem e)
         {
@@ -200,6 +313,12 @@ internal sealed class DiscordRest(DiscordSender sender) : IDiscord
             ];
     }
 
+    public async Task<Place> ServerAsync(ulong server, CancellationToken ct)
+    {
+        using var guild = await JsonAsync(Get($"guilds/{Id(server)}", "guilds/*", server), ct);
+        return Places.Read(guild.RootElement, server);
+    }
+
     public async Task<ChannelFacts> ChannelAsync(ulong channel, CancellationToken ct)
     {
         using var json = await JsonAsync(Get($"channels/{Id(channel)}", "channels/*", channel), ct);
@@ -216,7 +335,11 @@ internal sealed class DiscordRest(DiscordSender sender) : IDiscord
             name,
             Places.Read(guild.RootElement, id),
             ChannelAccess.Missing(guild.RootElement, member.RootElement, json.RootElement, own)
-        );
+        )
+        {
+            Tags = [.. json.RootElement.ListOf("available_tags").Select(TagOf)],
+            NeedsTag = ((json.RootElement.NumberOf("flags") ?? 0) & RequireTag) != 0,
+        };
     }
 
     public async Task<bool> IsInAnyServerAsync(CancellationToken ct)
@@ -244,6 +367,7 @@ internal sealed class DiscordRest(DiscordSender sender) : IDiscord
         return new ApplicationFacts(
             IdIn(json),
             application.TextOf("name") ?? "nameless",
+            application.PartOf("team")?.IdOf("owner_user_id") ?? application.PartOf("owner")?.IdOf("id"),
             application.TextOf("interactions_endpoint_url") is { Length: > 0 },
             application.PartOf("bot_require_code_grant") is { ValueKind: JsonValueKind.True },
             application.NumberOf("flags") ?? 0,
@@ -257,8 +381,43 @@ internal sealed class DiscordRest(DiscordSender sender) : IDiscord
             $"channels/{Id(channel)}/messages",
             "channels/*/messages",
             Id(channel),
-            MessageJson.Of(message)
+            MessageBody.Of(message)
+        )
+        {
+            IsRepeatable = message.Nonce is not null,
+        };
+
+    private static ForumTag TagOf(JsonElement tag) =>
+        new(
+            tag.IdOf("id") ?? 0,
+            tag.TextOf("name") ?? "",
+            tag.PartOf("moderated") is { ValueKind: JsonValueKind.True }
         );
+
+    private static IReadOnlyList<FoundThread> ThreadsIn(JsonDocument json) =>
+        json.RootElement.PartOf("threads") is not { ValueKind: JsonValueKind.Array } threads
+            ? throw new DiscordProblem("Discord answered without threads. Check Discord:RestUrl and the proxy.")
+            : [.. threads.EnumerateArray().Select(ThreadOf)];
+
+    private static FoundThread ThreadOf(JsonElement thread)
+    {
+        var state = thread.PartOf("thread_metadata") ?? default;
+        return new FoundThread(
+            thread.IdOf("id") ?? 0,
+            thread.IdOf("parent_id") ?? 0,
+            thread.IdOf("owner_id") ?? 0,
+            thread.TextOf("name") ?? "",
+            state.PartOf("archived") is { ValueKind: JsonValueKind.True }
+            && DateTimeOffset.TryParse(
+                state.TextOf("archive_timestamp"),
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal,
+                out var at
+            )
+                ? at
+                : null
+        );
+    }
 
     private async Task<JsonDocument> JsonAsync(DiscordRequest request, CancellationToken ct) =>
         Json(request, await sender.SendAsync(request, ct));

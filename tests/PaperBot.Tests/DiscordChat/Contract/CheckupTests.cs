@@ -134,7 +134,7 @@ public sealed class CheckupTests
         var finding = Single(await FindingsAsync(bot), "Servers");
 
         Assert.Contains(
-            $"https://discord.com/oauth2/authorize?client_id={bot.Discord.Options.ApplicationId}&scope=bot+applications.commands&permissions=84992",
+            $"https://discord.com/oauth2/authorize?client_id={bot.Discord.Options.ApplicationId}&scope=bot+applications.commands&permissions=309237763072",
             finding.Words,
             StringComparison.Ordinal
         );

@@ -1,3 +1,4 @@
+using PaperBot.DiscordChat;
 using PaperBot.DiscordChat.Rest;
 using PaperBot.DiscordSimulator;
 
@@ -56,7 +57,7 @@ internal static class ApiCalls
         new(
             nameof(DiscordRest.TellAsync),
             $"POST {Messages}",
-            (api, _) => api.Rest.TellAsync(api.General.Id, ApiOnDiscord.Message("once"), api.Stopping)
+            (api, _) => api.Rest.TellAsync(api.General.Id, ApiOnDiscord.Plain("once"), api.Stopping)
         )
         {
             Posts = true,
@@ -67,6 +68,52 @@ internal static class ApiCalls
         {
             IsRepeatable = false,
         },
+        new(
+            nameof(DiscordRest.ServerAsync),
+            "GET /guilds/{guild}",
+            (api, _) => api.Rest.ServerAsync(api.Guild, api.Stopping)
+        ),
+        new(
+            nameof(DiscordRest.EditAsync),
+            $"PATCH {Messages}/{{message}}",
+            (api, _) =>
+                api.Rest.EditAsync(
+                    api.General.Id,
+                    api.OwnMessage(api.General),
+                    ApiOnDiscord.Plain("changed"),
+                    api.Stopping
+                )
+        ),
+        new(
+            nameof(DiscordRest.StartThreadAsync),
+            $"POST {Messages}/{{message}}/threads",
+            (api, _) =>
+                OnceAsync(api.Rest.StartThreadAsync(api.News.Id, api.OwnMessage(api.News), "talk", api.Stopping))
+        ),
+        new(
+            nameof(DiscordRest.PostInForumAsync),
+            "POST /channels/{channel}/threads",
+            (api, _) => api.Rest.PostInForumAsync(api.Forum.Id, "A paper", [], ApiOnDiscord.Plain("once"), api.Stopping)
+        )
+        {
+            Posts = true,
+            IsRepeatable = false,
+        },
+        new(
+            nameof(DiscordRest.CrosspostAsync),
+            $"POST {Messages}/{{message}}/crosspost",
+            (api, _) => OnceAsync(api.Rest.CrosspostAsync(api.News.Id, api.OwnMessage(api.News), api.Stopping))
+        ),
+        new(
+            nameof(DiscordRest.ThreadsAsync),
+            "GET /guilds/{guild}/threads/active",
+            (api, _) => api.Rest.ThreadsAsync(api.Guild, api.Stopping)
+        ),
+        new(
+            nameof(DiscordRest.ArchivedThreadsAsync),
+            "GET /channels/{channel}/threads/archived/public",
+            (api, _) => api.Rest.ArchivedThreadsAsync(api.Forum.Id, DateTimeOffset.UnixEpoch, api.Stopping)
+        ),
         new(
             nameof(DiscordRest.AnswerAsync),
             "POST /interactions/{interaction}/{token}/callback",
@@ -134,6 +181,19 @@ internal static class ApiCalls
             ),
         ];
 
+    // Discord refuses these the second time, which means that the first one arrived.
+    private static async Task OnceAsync(Task call)
+    {
+        try
+        {
+            await call;
+        }
+        catch (DiscordProblem e) when (e.Code is DiscordProblem.ThreadExists or DiscordProblem.AlreadyCrossposted)
+        {
+            Assert.True(e.Status == 400);
+        }
+    }
+
     private static ApiCall Channel(string route) =>
         new(nameof(DiscordRest.ChannelAsync), route, (api, _) => api.Rest.ChannelAsync(api.General.Id, api.Stopping));
 
@@ -141,8 +201,7 @@ internal static class ApiCalls
         new(
             nameof(DiscordRest.TellPersonAsync),
             route,
-            (api, _) =>
-                api.Rest.TellPersonAsync(api.Discord.World.Tester.Id, ApiOnDiscord.Message("once"), api.Stopping)
+            (api, _) => api.Rest.TellPersonAsync(api.Discord.World.Tester.Id, ApiOnDiscord.Plain("once"), api.Stopping)
         )
         {
             Posts = true,

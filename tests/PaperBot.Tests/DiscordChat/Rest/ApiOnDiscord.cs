@@ -81,10 +81,29 @@ internal sealed class ApiOnDiscord : IAsyncDisposable
     public static DiscordMessage Message(string text) =>
         DiscordMessage.From(new Reply { Text = text }, new MessageLook { Nonce = $"n{text}" });
 
+    /// <summary>One that Discord does not know again.</summary>
+    public static DiscordMessage Plain(string text) =>
+        DiscordMessage.From(new Reply { Text = text }, new MessageLook());
+
+    /// <summary>A forum of the server; made once.</summary>
+    public Channel Forum =>
+        Discord.World.Guilds[0].Channels.FirstOrDefault(channel => channel.Type == 15)
+        ?? Discord.AddChannel(Discord.World.Guilds[0], "posts", 15);
+
+    /// <summary>An announcement channel of the server; made once.</summary>
+    public Channel News =>
+        Discord.World.Guilds[0].Channels.FirstOrDefault(channel => channel.Type == 5)
+        ?? Discord.AddChannel(Discord.World.Guilds[0], "news", 5);
+
+    /// <summary>A message of the bot in that channel; the same again and again.</summary>
+    public ulong OwnMessage(Channel channel) =>
+        channel.Messages.Count > 0 ? channel.Messages[0].Id : Discord.BotMessage("once", channel).Id;
+
     /// <summary>How many messages say "once", in the channel or to the person.</summary>
     public int PostedOnce =>
         General
             .Messages.Concat(Discord.World.DirectMessages.Messages)
+            .Concat(Discord.Threads(Forum).SelectMany(post => post.Messages))
             .Count(message =>
                 message.Json["embeds"] is JsonArray { Count: 1 } embeds
                 && embeds[0]!["description"]?.ToString() == "once"
