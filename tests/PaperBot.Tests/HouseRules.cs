@@ -42,6 +42,17 @@ public sealed class HouseRules
     [InlineData("src/Skills/Mentions", "Skills.Digests", "Skills.Search", "Skills.Editions", "Skills.Language")]
     [InlineData("src/Skills/Ask", "Skills.Trending", "Skills.Editions")]
     [InlineData(
+        "src/Skills/People",
+        "Skills.Search",
+        "Skills.Summarize",
+        "Skills.Compare",
+        "Skills.Ask",
+        "Skills.Related",
+        "Skills.Answers",
+        "Skills.Writing",
+        "Skills.Model"
+    )]
+    [InlineData(
         "src/Skills/Model",
         "Skills.Summarize",
         "Skills.Compare",
