@@ -49,7 +49,7 @@ internal sealed class NetRestClient(IRestClient inner, string address, Action<Da
         SendAsync(
             method,
             endpoint,
-            isRepeatable: method != Post || IsFirstAnswer(endpoint),
+            isRepeatable: method != Post || IsFirstAnswer(endpoint) || IsRefusedTwice(endpoint),
             ct => inner.SendAsync(method, endpoint, ct, headerOnly, reason, requestHeaders),
             cancelToken
         );
@@ -76,6 +76,7 @@ internal sealed class NetRestClient(IRestClient inner, string address, Action<Da
             isRepeatable: method != Post
                 || nonce is not null
                 || IsFirstAnswer(endpoint)
+                || IsRefusedTwice(endpoint)
                 || endpoint == "users/@me/channels",
             ct => inner.SendAsync(method, endpoint, body, ct, headerOnly, reason, requestHeaders),
             cancelToken
@@ -150,6 +151,14 @@ internal sealed class NetRestClient(IRestClient inner, string address, Action<Da
     }
 
     private static bool IsFirstAnswer(string endpoint) => endpoint.EndsWith("/callback", StringComparison.Ordinal);
+
+    // A message has one thread, and is published once.
+    private static bool IsRefusedTwice(string endpoint) =>
+        endpoint.Contains("/messages/", StringComparison.Ordinal)
+        && (
+            endpoint.EndsWith("/threads", StringComparison.Ordinal)
+            || endpoint.EndsWith("/crosspost", StringComparison.Ordinal)
+        );
 
     private static string Mended(string json, string? nonce)
     {

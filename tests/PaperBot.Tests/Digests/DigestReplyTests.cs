@@ -44,7 +44,13 @@ public sealed class DigestReplyTests
     [Fact]
     public void Who_might_care_is_named_and_of_many_only_the_first()
     {
-        DigestReader[] many = [new("1", "Mina", true), new("2", "Jo", false), new("3", "Ada", false), new("4", "Li", false)];
+        DigestReader[] many =
+        [
+            new("1", "Mina", true),
+            new("2", "Jo", false),
+            new("3", "Ada", false),
+            new("4", "Li", false),
+        ];
 
         Assert.EndsWith("· Mina, Jo might care", Note(many[..2]), StringComparison.Ordinal);
         Assert.EndsWith("· Mina, Jo, Ada, 1 more might care", Note(many), StringComparison.Ordinal);
@@ -80,7 +86,10 @@ public sealed class DigestReplyTests
         var reply = DigestReply.From(Content(Pick(1), Pick(2)), new DigestSettings());
 
         Assert.Equal("Summarize…", reply.ChoicePrompt);
-        Assert.Equal(["/summarize paper:2401.00001", "/summarize paper:2401.00002"], reply.Choices.Select(one => one.Command));
+        Assert.Equal(
+            ["/summarize paper:2401.00001", "/summarize paper:2401.00002"],
+            reply.Choices.Select(one => one.Command)
+        );
         Assert.Equal(["Compare", "Save", "More"], reply.Buttons.Select(button => button.Label));
         Assert.All(reply.Buttons.Take(2), button => Assert.True(button.Picks));
         Assert.Equal("/compare a:2401.00002 b:", reply.Buttons[0].For("2401.00002"));
@@ -141,7 +150,10 @@ public sealed class DigestReplyTests
 
         Assert.Equal(title, reply.Title);
         Assert.Contains("n1, n2, n3", reply.Items[0].Note, StringComparison.Ordinal);
-        Assert.DoesNotContain('{', $"{reply.Text}{reply.Fields[0]}{string.Concat(reply.Notes)}{reply.Items[0].Note}");
+        Assert.DoesNotContain(
+            '{',
+            $"{reply.Text}{reply.Fields[0].Name}{reply.Fields[0].Text}{string.Concat(reply.Notes)}{reply.Items[0].Note}"
+        );
     }
 
     [Fact]

@@ -51,7 +51,12 @@ public sealed class PostTagsTests
         Assert.Equal(
             5,
             PostTags
-                .Of([.. Enumerable.Range(1, 20).Select(i => new ForumTag((ulong)i, "vision", false))], ["cs.CV"], "", true)
+                .Of(
+                    [.. Enumerable.Range(1, 20).Select(i => new ForumTag((ulong)i, "vision", false))],
+                    ["cs.CV"],
+                    "",
+                    true
+                )
                 .Count
         );
 }

@@ -16,7 +16,11 @@ public sealed class SentRulesTests
     [InlineData(Post, """{"content":null,"allowed_mentions":{"parse":[]}}""", "Something is null")]
     [InlineData(Post, """{"embeds":[{"title":null}],"allowed_mentions":{"parse":[]}}""", "Something is null")]
     [InlineData(Post, """{"content":"x","allowed_mentions":{"parse":[],"users":["7"]}}""", "Mentions are not off")]
-    [InlineData("POST /channels/{channel}/threads", """{"name":"x","message":{"content":"x"}}""", "Mentions are not off")]
+    [InlineData(
+        "POST /channels/{channel}/threads",
+        """{"name":"x","message":{"content":"x"}}""",
+        "Mentions are not off"
+    )]
     [InlineData(FollowUp, """{"content":"x","allowed_mentions":{}}""", "Mentions are not off")]
     [InlineData(Edit, """{"content":"x"}""", "Mentions are not off")]
     [InlineData(Callback, """{"type":4,"data":{"content":"x"}}""", "Mentions are not off")]

@@ -8,6 +8,7 @@ internal static class SentRules
 {
     private const int Answer = 4;
     private const int Change = 7;
+
     /// <summary>Nothing invalid was sent, nothing is null, and no message can call anybody but those whom it names by their ids.</summary>
     public static void AssertKept(IEnumerable<SeenRequest> requests) =>
         Assert.Empty(requests.SelectMany(request => Broken(request)));
