@@ -172,7 +172,7 @@ public sealed class DigestChannelTests
     {
         await using var bot = await StartAsync();
         bot.Discord.Faults.Add(
-            new RestFault(Messages)
+            new RestFault(PostRoute)
             {
                 Status = 403,
                 Body = """{"message":"Cannot send messages to this user","code":50007}""",

@@ -69,7 +69,7 @@ public sealed class DigestForumTests
         var errand = Post(forum, 2);
         await bot.SendAsync(Post(forum, 1));
         Assert.Null(await bot.FindAsync(errand));
-        bot.Discord.Faults.Reset(Posts, after: true);
+        bot.Discord.Faults.Reset(ForumRoute, after: true);
 
         var doubt = await Assert.ThrowsAnyAsync<SkillException>(() => bot.SendAsync(errand));
         var made = bot.Discord.Threads(forum)[1];
@@ -87,7 +87,7 @@ public sealed class DigestForumTests
     public async Task A_post_that_was_certainly_refused_is_not_in_doubt()
     {
         await using var bot = await StartAsync();
-        bot.Discord.Faults.Fail(Posts, 400);
+        bot.Discord.Faults.Fail(ForumRoute, 400);
 
         await Assert.ThrowsAsync<NotDeliveredException>(() => bot.SendAsync(Post(Forum(bot), 1)));
     }

@@ -30,7 +30,7 @@ public sealed class DigestMessageTests
             ["Compare", "Save", "More"],
             post.Components().Select(part => part["label"]?.ToString()).OfType<string>()
         );
-        var body = bot.Discord.Requests.To(Messages).Single().Json!;
+        var body = bot.Discord.Requests.To(PostRoute).Single().Json!;
         Assert.True((bool)body["enforce_nonce"]!);
         Assert.InRange(body["nonce"]!.ToString().Length, 1, 25);
     }
@@ -53,7 +53,7 @@ public sealed class DigestMessageTests
         var channel = bot.Server().General;
         var today = Errand(channel);
         Assert.Null(await bot.FindAsync(today));
-        bot.Discord.Faults.Reset(Messages, after: true);
+        bot.Discord.Faults.Reset(PostRoute, after: true);
 
         var id = await bot.SendAsync(today);
 
@@ -86,7 +86,7 @@ public sealed class DigestMessageTests
 
         Assert.Equal(
             4,
-            bot.Discord.Requests.To(Messages).Select(request => request.Json!["nonce"]!.ToString()).Distinct().Count()
+            bot.Discord.Requests.To(PostRoute).Select(request => request.Json!["nonce"]!.ToString()).Distinct().Count()
         );
         Assert.Equal(3, channel.Messages.Count);
         Assert.Single(other.Messages);

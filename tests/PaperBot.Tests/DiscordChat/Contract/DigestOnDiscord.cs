@@ -10,8 +10,8 @@ namespace PaperBot.Tests.DiscordChat;
 /// <summary>A bot on a simulated Discord, and errands for its platform of digests.</summary>
 internal static class DigestOnDiscord
 {
-    public const string Messages = "POST /channels/{channel}/messages";
-    public const string Posts = "POST /channels/{channel}/threads";
+    public const string PostRoute = "POST /channels/{channel}/messages";
+    public const string ForumRoute = "POST /channels/{channel}/threads";
 
     public static DateOnly Day { get; } = new(2026, 11, 24);
 
