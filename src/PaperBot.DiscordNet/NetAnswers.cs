@@ -11,14 +11,24 @@ internal sealed class NetAnswers(SocketInteraction interaction) : IInteractionAn
 {
     public Task AnswerAsync(DiscordMessage message, CancellationToken ct) =>
         FirstAsync(
-            interaction.RespondAsync(
-                NetMessage.Text(message),
-                embed: NetMessage.Embed(message),
-                components: NetMessage.Components(message),
-                ephemeral: message.Alone,
-                allowedMentions: NetMessage.Nobody,
-                options: Until(ct)
-            ),
+            message.Files.Count > 0
+                ? interaction.RespondWithFilesAsync(
+                    NetMessage.Files(message),
+                    NetMessage.Text(message),
+                    embed: NetMessage.Embed(message),
+                    components: NetMessage.Components(message),
+                    ephemeral: message.Alone,
+                    allowedMentions: NetMessage.Nobody,
+                    options: Until(ct)
+                )
+                : interaction.RespondAsync(
+                    NetMessage.Text(message),
+                    embed: NetMessage.Embed(message),
+                    components: NetMessage.Components(message),
+                    ephemeral: message.Alone,
+                    allowedMentions: NetMessage.Nobody,
+                    options: Until(ct)
+                ),
             ct
         );
 
@@ -76,14 +86,24 @@ internal sealed class NetAnswers(SocketInteraction interaction) : IInteractionAn
 
     public Task FollowUpAsync(DiscordMessage message, CancellationToken ct) =>
         NetProblem.GuardAsync(
-            interaction.FollowupAsync(
-                NetMessage.Text(message),
-                embed: NetMessage.Embed(message),
-                components: NetMessage.Components(message),
-                ephemeral: message.Alone,
-                allowedMentions: NetMessage.Nobody,
-                options: Until(ct)
-            ),
+            message.Files.Count > 0
+                ? interaction.FollowupWithFilesAsync(
+                    NetMessage.Files(message),
+                    NetMessage.Text(message),
+                    embed: NetMessage.Embed(message),
+                    components: NetMessage.Components(message),
+                    ephemeral: message.Alone,
+                    allowedMentions: NetMessage.Nobody,
+                    options: Until(ct)
+                )
+                : interaction.FollowupAsync(
+                    NetMessage.Text(message),
+                    embed: NetMessage.Embed(message),
+                    components: NetMessage.Components(message),
+                    ephemeral: message.Alone,
+                    allowedMentions: NetMessage.Nobody,
+                    options: Until(ct)
+                ),
             "POST webhooks/*/*",
             ct
         );

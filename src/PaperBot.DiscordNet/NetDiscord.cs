@@ -178,8 +178,19 @@ internal sealed class NetDiscord(NetClients clients, NetThreads threads) : IDisc
         }
     }
 
-    public async Task<ulong> PostAsync(ulong channel, DiscordMessage message, CancellationToken ct) =>
-        await SendAsync(await PlaceAsync(channel, ct), message, ct);
+    public async Task<ulong> PostAsync(ulong channel, DiscordMessage message, CancellationToken ct)
+    {
+        var place = await PlaceAsync(channel, ct);
+        try
+        {
+            return await SendAsync(place, message, ct);
+        }
+        catch (DiscordProblem e) when (e.Code == DiscordProblem.MissingPermissions && message.Files.Count > 0)
+        {
+            // Perhaps it is only Attach Files; a post without its picture is better than none.
+            return await SendAsync(place, message.WithoutFiles(), ct);
+        }
+    }
 
     public async Task TellAsync(ulong channel, DiscordMessage message, CancellationToken ct) =>
         await SendAsync(await PlaceAsync(channel, ct), message, ct);
@@ -248,14 +259,24 @@ internal sealed class NetDiscord(NetClients clients, NetThreads threads) : IDisc
     {
         NetRestClient.Enforce(message.Nonce); // for what is sent below in this flow
         var sent = await NetProblem.GuardAsync(
-            channel.SendMessageAsync(
-                NetMessage.Text(message),
-                embed: NetMessage.Embed(message),
-                components: NetMessage.Components(message),
-                allowedMentions: NetMessage.Mentions(message),
-                flags: NetMessage.Flags(message),
-                options: Until(ct)
-            ),
+            message.Files.Count > 0
+                ? channel.SendFilesAsync(
+                    NetMessage.Files(message),
+                    NetMessage.Text(message),
+                    embed: NetMessage.Embed(message),
+                    components: NetMessage.Components(message),
+                    allowedMentions: NetMessage.Mentions(message),
+                    flags: NetMessage.Flags(message),
+                    options: Until(ct)
+                )
+                : channel.SendMessageAsync(
+                    NetMessage.Text(message),
+                    embed: NetMessage.Embed(message),
+                    components: NetMessage.Components(message),
+                    allowedMentions: NetMessage.Mentions(message),
+                    flags: NetMessage.Flags(message),
+                    options: Until(ct)
+                ),
             "POST channels/*/messages",
             ct
         );

@@ -28,6 +28,7 @@ internal static class NetMessage
         }
         change.Embed = Embed(message);
         change.Components = Components(message);
+        change.Attachments = new Optional<IEnumerable<FileAttachment>>(Files(message)); // none takes those of before away
         change.AllowedMentions = Nobody;
     }
 
@@ -45,6 +46,10 @@ internal static class NetMessage
         if (embed.Description.Length > 0)
         {
             builder.WithDescription(embed.Description);
+        }
+        if (embed.Picture is { } picture)
+        {
+            builder.WithImageUrl(picture);
         }
         if (embed.Footer.Length > 0)
         {
@@ -79,6 +84,16 @@ internal static class NetMessage
         }
         return new ComponentBuilder().WithRows(rows).Build();
     }
+
+    /// <summary>In memory: nothing of them has to be closed.</summary>
+    public static IReadOnlyList<FileAttachment> Files(DiscordMessage message) =>
+        [
+            .. message.Files.Select(file => new FileAttachment(
+                new MemoryStream(file.Bytes.ToArray(), writable: false),
+                file.Name,
+                file.AltText.Length > 0 ? file.AltText : null
+            )),
+        ];
 
     public static Modal Form(MessageForm form) =>
         new ModalBuilder(form.Title, form.Id)

@@ -64,20 +64,12 @@ internal sealed class NetRestClient(IRestClient inner, string address, Action<Da
         Headers? requestHeaders = null
     )
     {
-        var nonce =
-            method == Post && endpoint.EndsWith("/messages", StringComparison.Ordinal) ? NonceToSend.Value : null;
-        var body =
-            nonce is null && !Foreign.Any(sign => json.Contains(sign, StringComparison.Ordinal))
-                ? json
-                : Mended(json, nonce);
+        var nonce = NonceOf(method, endpoint);
+        var body = Mended(json, nonce);
         return SendAsync(
             method,
             endpoint,
-            isRepeatable: method != Post
-                || nonce is not null
-                || IsFirstAnswer(endpoint)
-                || IsRefusedTwice(endpoint)
-                || endpoint == "users/@me/channels",
+            IsRepeatable(method, endpoint, nonce),
             ct => inner.SendAsync(method, endpoint, body, ct, headerOnly, reason, requestHeaders),
             cancelToken
         );
@@ -91,7 +83,21 @@ internal sealed class NetRestClient(IRestClient inner, string address, Action<Da
         bool headerOnly = false,
         string? reason = null,
         Headers? requestHeaders = null
-    ) => inner.SendAsync(method, endpoint, multipartParams, cancelToken, headerOnly, reason, requestHeaders);
+    )
+    {
+        var nonce = NonceOf(method, endpoint);
+        var parts = multipartParams.ToDictionary(
+            part => part.Key,
+            part => part is { Key: "payload_json", Value: string json } ? Mended(json, nonce) : part.Value
+        );
+        return SendAsync(
+            method,
+            endpoint,
+            IsRepeatable(method, endpoint, nonce),
+            ct => inner.SendAsync(method, endpoint, parts, ct, headerOnly, reason, requestHeaders), // files from their beginning
+            cancelToken
+        );
+    }
 
     public void Dispose() => inner.Dispose();
 
@@ -160,8 +166,22 @@ internal sealed class NetRestClient(IRestClient inner, string address, Action<Da
             || endpoint.EndsWith("/crosspost", StringComparison.Ordinal)
         );
 
+    private static string? NonceOf(string method, string endpoint) =>
+        method == Post && endpoint.EndsWith("/messages", StringComparison.Ordinal) ? NonceToSend.Value : null;
+
+    private static bool IsRepeatable(string method, string endpoint, string? nonce) =>
+        method != Post
+        || nonce is not null
+        || IsFirstAnswer(endpoint)
+        || IsRefusedTwice(endpoint)
+        || endpoint == "users/@me/channels";
+
     private static string Mended(string json, string? nonce)
     {
+        if (nonce is null && !Foreign.Any(sign => json.Contains(sign, StringComparison.Ordinal)))
+        {
+            return json;
+        }
         var body = JsonNode.Parse(json)!; // Discord.Net wrote it
         if (nonce is not null)
         {

@@ -30,6 +30,7 @@ internal sealed class NetThreads(NetClients clients)
         CancellationToken ct
     )
     {
+        message = message.WithoutFiles(); // a forum shows no more than its first lines
         var place = await ChannelAsync<IForumChannel>(forum, ct);
         var post = await NetProblem.GuardAsync(
             place.CreatePostAsync(

@@ -7,6 +7,7 @@ using PaperBot.Skills.Related;
 using PaperBot.Skills.Search;
 using PaperBot.Skills.Summarize;
 using PaperBot.Skills.Trending;
+using PaperBot.Skills.Trends;
 using PaperBot.Skills.Versions;
 
 namespace PaperBot.Skills;
@@ -16,7 +17,7 @@ public static class SkillPlugins
 {
     public const string Name = "papers";
 
-    /// <summary>One plugin with one function a skill: trending, summarize, compare, ask, search, related, paper, changes.</summary>
+    /// <summary>One plugin with one function a skill: trending, summarize, compare, ask, search, related, paper, changes, trends.</summary>
     public static KernelPlugin Create(IServiceProvider services) =>
         KernelPluginFactory.CreateFromFunctions(
             Name,
@@ -30,6 +31,7 @@ public static class SkillPlugins
                 .. Functions<RelatedSkill>(services),
                 .. Functions<PaperSkill>(services),
                 .. Functions<ChangesSkill>(services),
+                .. Functions<TrendsSkill>(services),
             ]
         );
 

@@ -8,11 +8,13 @@ using PaperBot.Skills.Editions;
 using PaperBot.Skills.Mentions;
 using PaperBot.Skills.Model;
 using PaperBot.Skills.Papers;
+using PaperBot.Skills.People;
 using PaperBot.Skills.Related;
 using PaperBot.Skills.Search;
 using PaperBot.Skills.Storage;
 using PaperBot.Skills.Summarize;
 using PaperBot.Skills.Trending;
+using PaperBot.Skills.Trends;
 using PaperBot.Skills.Versions;
 using PaperBot.Skills.Writing;
 
@@ -43,10 +45,14 @@ public static class SkillsSetup
         services.AddSingleton<Mistakes>();
         services.AddSingleton<TrendingStore>();
         services.AddSingleton<TrendingSkill>();
+        services.AddSingleton<TrendsStore>();
+        services.AddSingleton<TrendsSkill>();
+        services.AddSingleton<CommonTopics>();
         services.AddSingleton<TitleVocabulary>();
         services.AddSingleton<TitleResolver>();
         services.AddSingleton<IPaperFinder>(provider => provider.GetRequiredService<TitleResolver>());
         services.AddSingleton<TitleCompletion>();
+        services.AddSingleton<NameCompletion>();
         services.AddSingleton<WordCounts>();
         services.AddSingleton<SearchSkill>();
         services.AddSingleton<LibraryTerms>();
@@ -84,6 +90,15 @@ public static class SkillsSetup
         services.AddSingleton<ShownEarlier>();
         services.AddSingleton<DigestCandidates>();
         services.AddSingleton<SourceHealth>();
+        services.AddSingleton<FollowStore>();
+        services.AddSingleton<FollowNotes>();
+        services.AddSingleton<LibraryNames>();
+        services.AddSingleton<SavedPapers>();
+        services.AddSingleton<TeamVotes>();
+        services.AddSingleton<TeamWeek>();
+        services.AddSingleton<TeamTrending>();
+        services.AddSingleton<PersonalDataStore>();
+        services.AddSingleton<ServerCleanup>();
         return services;
     }
 }

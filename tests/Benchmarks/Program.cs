@@ -25,6 +25,7 @@ static async Task<int> RunAsync(string[] args) =>
         ["speed", "import", var file] => await SpeedImport.RunAsync(file),
         ["speed", "search", var file] => await SpeedSearch.RunAsync(file),
         ["speed", "language", var file] => SpeedLanguage.Run(file),
+        ["speed", "mentions"] => await SpeedMentions.RunAsync(),
         ["speed", "weights"] => SpeedLanguage.Weights(),
         ["quality", "find", var file] => await QualityFind.RunAsync(file),
         ["quality", "ask", var file] => await QualityAsk.RunAsync(file),
@@ -82,7 +83,7 @@ static int Usage()
     Console.Error.WriteLine(
         """
         Usage, FILE being any file that PaperBot imports (see docs/benchmarks.md):
-          speed import FILE | speed search FILE | speed language FILE | speed weights | speed discord
+          speed import FILE | speed search FILE | speed language FILE | speed weights | speed discord | speed mentions
           quality find FILE | quality search FILE | quality related FILE | quality ask FILE
           chaos model [CASES]
           load discord [PROGRAM] | load discordjs SCRIPT | soak discord [MINUTES]

@@ -28,6 +28,8 @@ public sealed class HouseRules
         "Skills.Compare",
         "TimeProvider"
     )]
+    [InlineData("src/Skills/Versions", "Skills.Digests", "Skills.Mentions", "Skills.Editions", "TimeProvider")]
+    [InlineData("src/Skills/Mentions", "Skills.Digests", "Skills.Search", "Skills.Editions", "Skills.Language")]
     [InlineData("src/Skills/Ask", "Skills.Trending", "Skills.Editions")]
     [InlineData(
         "src/Skills/Model",
@@ -78,6 +80,19 @@ public sealed class HouseRules
         "Microsoft.Data.Sqlite"
     )]
     [InlineData(
+        "src/PaperBot/Pictures",
+        "PaperBot.Chat",
+        "PaperBot.DiscordChat",
+        "PaperBot.TerminalChat",
+        "PaperBot.Commands",
+        "PaperBot.Sources",
+        "PaperBot.Daily",
+        "PaperBot.Cli",
+        "Skills.Storage",
+        "Microsoft.Data.Sqlite",
+        "TimeProvider"
+    )]
+    [InlineData(
         "src/PaperBot/Sources",
         "PaperBot.Chat",
         "PaperBot.Commands",
@@ -104,6 +119,13 @@ public sealed class HouseRules
         "PaperBot.Commands",
         "PaperBot.TerminalChat",
         "PaperBot.Daily",
+        "PaperBot.Cli"
+    )]
+    [InlineData(
+        "src/PaperBot/Digests",
+        "PaperBot.TerminalChat",
+        "PaperBot.DiscordChat",
+        "PaperBot.Commands",
         "PaperBot.Cli"
     )]
     [InlineData(
@@ -158,6 +180,16 @@ public sealed class HouseRules
 
         Assert.Empty(breaches);
     }
+
+    [Fact]
+    public void Only_the_room_of_pictures_draws() =>
+        Assert.DoesNotContain(
+            Directory
+                .EnumerateFiles(Path.Combine(SharedFiles.RepositoryRoot, "src"), "*.cs", SearchOption.AllDirectories)
+                .Where(file => File.ReadAllText(file).Contains("SkiaSharp", StringComparison.Ordinal))
+                .Select(file => Path.GetRelativePath(SharedFiles.RepositoryRoot, file).Replace('\\', '/')),
+            file => !file.StartsWith("src/PaperBot/Pictures/", StringComparison.Ordinal)
+        );
 
     [Fact]
     public void Everything_that_can_be_done_is_in_the_solution()

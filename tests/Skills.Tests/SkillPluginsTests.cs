@@ -10,6 +10,7 @@ using PaperBot.Skills.Details;
 using PaperBot.Skills.Papers;
 using PaperBot.Skills.Summarize;
 using PaperBot.Skills.Trending;
+using PaperBot.Skills.Trends;
 using PaperBot.Skills.Versions;
 
 namespace PaperBot.Skills.Tests;
@@ -54,6 +55,7 @@ public sealed class SkillPluginsTests : IDisposable
         var answer = await InvokeAsync<Answer>("ask", ("question", "How does EfficientNet scale depth and width?"));
         var related = await InvokeAsync<object>("related", ("paper", "EfficientNet"));
         var changes = await InvokeAsync<PaperChanges>("changes", ("paper", "EfficientNet"));
+        var trends = await InvokeAsync<TrendReport>("trends", ("topics", "neural networks, search"), ("weeks", "4"));
 
         Assert.Equal(3, trending.Papers.Count);
         Assert.Null(changes.Change);
@@ -63,7 +65,8 @@ public sealed class SkillPluginsTests : IDisposable
         Assert.NotNull(hits);
         Assert.NotNull(related);
         Assert.NotEmpty(answer.Sentences);
-        Assert.Equal(8, kernel.Plugins[SkillPlugins.Name].FunctionCount);
+        Assert.Equal(["neural networks", "search"], trends.Topics.Select(topic => topic.Topic));
+        Assert.Equal(9, kernel.Plugins[SkillPlugins.Name].FunctionCount);
     }
 
     [Fact]

@@ -15,7 +15,10 @@ internal sealed class CommandCompletion(CommandTable table, TitleCompletion titl
     public IReadOnlyList<Suggestion> Values(CommandOption option, string typed, Asker asker, int most = 25) =>
         option.Kind switch
         {
-            OptionKind.Text when option.Suggest is { } suggest => [.. suggest(typed, asker).Take(most)],
+            OptionKind.Text or OptionKind.Channel when option.Suggest is { } suggest =>
+            [
+                .. suggest(typed, asker).Take(most),
+            ],
             OptionKind.Paper => Papers(titles.Complete(typed, most)),
             OptionKind.Choice =>
             [
@@ -53,17 +56,35 @@ internal sealed class CommandCompletion(CommandTable table, TitleCompletion titl
             [
                 .. table
                     .All.Where(named => named.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase))
-                    .Select(named => $"/{named.Name}{(named.Options.Count > 0 ? " " : "")}"),
+                    .Select(named => UntilNextWord(named, name))
+                    .Distinct(),
             ];
         }
         return Lines(command, typed, typed.Length - name.Length + command.Name.Length + 1, asker);
     }
 
+    // A group is completed before what is in it.
+    private static string UntilNextWord(ICommand command, string typed)
+    {
+        var group = command.Name.IndexOf(' ', StringComparison.Ordinal);
+        return group >= 0 && typed.Length <= group
+            ? $"/{command.Name[..group]} "
+            : $"/{command.Name}{(command.Options.Count > 0 ? " " : "")}";
+    }
+
+    // A paper's title is easier to read than its id and means the same; of other suggestions only the value does.
+    private static string Written(CommandOption option, Suggestion value) =>
+        option.Kind == OptionKind.Paper ? value.Label : value.Value;
+
     private List<string> Lines(ICommand command, string typed, int start, Asker asker)
     {
         if (command.Options is [var only])
         {
-            return [.. Values(only, typed[start..], asker, MostLines).Select(value => typed[..start] + value.Label)];
+            return
+            [
+                .. Values(only, typed[start..], asker, MostLines)
+                    .Select(value => typed[..start] + Written(only, value)),
+            ];
         }
         var (option, valueStart) = LastNamed(command, typed, start);
         if (
@@ -78,21 +99,26 @@ internal sealed class CommandCompletion(CommandTable table, TitleCompletion titl
         }
         if (option is null)
         {
-            var wordStart = typed.LastIndexOf(' ') + 1;
-            return
-            [
-                .. command
-                    .Options.Where(free => !typed.Contains($" {free.Name}:", StringComparison.OrdinalIgnoreCase))
-                    .Where(free => free.Name.StartsWith(typed[wordStart..], StringComparison.OrdinalIgnoreCase))
-                    .Select(free => $"{typed[..wordStart]}{free.Name}:"),
-            ];
+            return Names(command, typed);
         }
+        var values = Values(option, typed[valueStart..].TrimStart('"'), asker, MostLines)
+            .Select(value => Written(option, value))
+            .Select(value => typed[..valueStart] + (value.Contains(' ') ? $"\"{value}\" " : $"{value} "))
+            .Where(line => line != typed)
+            .ToList();
+        // Words that nothing continues may be a whole value already, and the beginning of the next option's name.
+        return values.Count > 0 || option.Kind == OptionKind.Paper ? values : Names(command, typed);
+    }
+
+    private static List<string> Names(ICommand command, string typed)
+    {
+        var wordStart = typed.LastIndexOf(' ') + 1;
         return
         [
-            .. Values(option, typed[valueStart..].TrimStart('"'), asker, MostLines)
-                .Select(value =>
-                    typed[..valueStart] + (value.Label.Contains(' ') ? $"\"{value.Label}\" " : $"{value.Label} ")
-                ),
+            .. command
+                .Options.Where(free => !typed.Contains($" {free.Name}:", StringComparison.OrdinalIgnoreCase))
+                .Where(free => free.Name.StartsWith(typed[wordStart..], StringComparison.OrdinalIgnoreCase))
+                .Select(free => $"{typed[..wordStart]}{free.Name}:"),
         ];
     }
 
@@ -114,7 +140,7 @@ internal sealed class CommandCompletion(CommandTable table, TitleCompletion titl
         var value = typed[valueStart..];
         var closed = value.StartsWith('"')
             ? value.Length > 1 && value.TrimEnd().EndsWith('"') && value.EndsWith(' ')
-            : value.EndsWith(' ') && found.option.Kind is OptionKind.Choice or OptionKind.Number;
+            : value.EndsWith(' ') && found.option.Kind is OptionKind.Choice or OptionKind.Number or OptionKind.Channel;
         return closed ? (null, 0) : (found.option, valueStart);
     }
 }

@@ -25,8 +25,11 @@ internal sealed record CommandOption(string Name, string Description, OptionKind
 
     public IReadOnlyList<string> Choices { get; init; } = [];
 
-    /// <summary>What a text may become while it is typed, best first; null where there is nothing to suggest.</summary>
+    /// <summary>What a text or channel may become while it is typed, best first; null where there is nothing to suggest.</summary>
     public Func<string, Asker, IReadOnlyList<Suggestion>>? Suggest { get; init; }
+
+    /// <summary>Of a text: why it cannot be taken, as a sentence with what can, or null where it can. Null: any can.</summary>
+    public Func<string, string?>? Check { get; init; }
 
     public int Least { get; init; }
 
@@ -43,6 +46,7 @@ internal sealed record CommandOption(string Name, string Description, OptionKind
             OptionKind.Channel when !ChannelOf(value).All(char.IsAsciiDigit) || ChannelOf(value).Length == 0 =>
                 $"{Name} takes a channel: pick one from Discord's list, or give its id.",
             _ when value.Length == 0 => $"{Name} is empty.",
+            OptionKind.Text => Check?.Invoke(value),
             _ => null,
         };
 

@@ -32,6 +32,12 @@ public sealed record Reply
     /// <summary>How the answer was made and what to know about it; small print.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>Files that come with it. A platform may leave out what is too much for it, and says so.</summary>
+    public IReadOnlyList<ReplyFile> Files { get; init; } = [];
+
+    /// <summary>The name of the one of <see cref="Files"/> that is shown as a picture; null where none is.</summary>
+    public string? Picture { get; init; }
+
     public IReadOnlyList<ReplyButton> Buttons { get; init; } = [];
 
     /// <summary>What the asker may have meant, or want next; picking one runs its command.</summary>
@@ -106,6 +112,11 @@ public sealed record ReplyField(string Name, string Text, IReadOnlyList<int> Sou
     private static string Bracketed(string text, string open, string close) =>
         $"{(text.StartsWith(' ') ? " " : "")}{open}{text.Trim()}{close}{(text.EndsWith(' ') ? " " : "")}";
 }
+
+/// <param name="Name">Without folders, such as <c>trends.png</c>: ASCII letters, digits, dots, hyphens and underscores.</param>
+/// <param name="MediaType">Such as <c>image/png</c>; what begins with <c>text/</c> is UTF-8.</param>
+/// <param name="AltText">Says what a picture shows to who cannot see it; of another file what is in it.</param>
+public sealed record ReplyFile(string Name, string MediaType, ReadOnlyMemory<byte> Bytes, string AltText);
 
 /// <summary>Things side by side: a heading per column, then rows with a name and a cell per column.</summary>
 public sealed record ReplyTable(IReadOnlyList<ReplyColumn> Columns, IReadOnlyList<ReplyRow> Rows);

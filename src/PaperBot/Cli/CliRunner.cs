@@ -53,6 +53,7 @@ internal static class CliRunner
             ImportVerb.Describe(hosts),
             FetchVerb.Describe(hosts),
             PostVerb.Describe(hosts),
+            DigestVerb.Describe(hosts),
             DoctorVerb.Describe(hosts),
             BackupVerb.Describe(hosts),
         };

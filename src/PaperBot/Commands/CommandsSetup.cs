@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using PaperBot.Chat;
 using PaperBot.Checkups;
+using PaperBot.Commands.Digests;
 
 namespace PaperBot.Commands;
 
@@ -10,6 +11,7 @@ internal static class CommandsSetup
     public static IServiceCollection AddCommands(this IServiceCollection services) =>
         services
             .AddSingleton<ICommand, TrendingCommand>()
+            .AddSingleton<ICommand, TrendsCommand>()
             .AddSingleton<ICommand, SummarizeCommand>()
             .AddSingleton<ICommand, CompareCommand>()
             .AddSingleton<ICommand, AskCommand>()
@@ -25,5 +27,25 @@ internal static class CommandsSetup
             .AddSingleton<ShownBefore>()
             .AddSingleton<ICommand, ChangesCommand>()
             .AddSingleton<ICommand, AlreadyCommand>()
+            .AddSingleton<ICommand, FollowTopicCommand>()
+            .AddSingleton<ICommand, FollowAuthorCommand>()
+            .AddSingleton<ICommand, FollowPaperCommand>()
+            .AddSingleton<ICommand, FollowingCommand>()
+            .AddSingleton<ICommand, UnfollowCommand>()
+            .AddSingleton<ICommand, SaveCommand>()
+            .AddSingleton<ICommand, SavedCommand>()
+            .AddSingleton<ICommand, UnsaveCommand>()
+            .AddSingleton<ICommand, VoteCommand>()
+            .AddSingleton<ICommand, PrivacyCommand>()
+            .AddSingleton<ICommand, ForgetMeCommand>()
+            .AddSingleton<OwnDigests>()
+            .AddSingleton<DigestSetupOptions>()
+            .AddSingleton<ICommand, DigestSetupCommand>()
+            .AddSingleton<ICommand, DigestShowCommand>()
+            .AddSingleton<ICommand, DigestPreviewCommand>()
+            .AddSingleton<ICommand, DigestStatusCommand>()
+            .AddSingleton<ICommand, DigestPauseCommand>()
+            .AddSingleton<ICommand, DigestResumeCommand>()
+            .AddSingleton<ICommand, DigestRemoveCommand>()
             .AddSingleton<ICommand, HelpCommand>();
 }

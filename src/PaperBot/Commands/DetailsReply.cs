@@ -27,6 +27,8 @@ internal static class DetailsReply
                 PaperNotes.Summarize(details.Paper),
                 PaperNotes.Related(details.Paper),
                 .. details.Versions.Count > 1 ? [PaperNotes.Changes(details.Paper)] : Array.Empty<ReplyButton>(),
+                PaperNotes.Save(details.Paper),
+                PaperNotes.Vote(details.Paper),
             ],
         };
 

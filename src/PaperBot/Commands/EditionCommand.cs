@@ -12,13 +12,27 @@ internal sealed class EditionCommand(EditionStore editions, DigestStore digests,
 {
     private const string Iso = "yyyy-MM-dd";
     private const int MostPosts = 400; // a year's
+    private const int MostSuggestions = 25;
 
     public string Name => "edition";
 
     public string Description => "The daily post of a day, once more.";
 
     public IReadOnlyList<CommandOption> Options { get; } =
-    [new("day", "A day such as 2026-01-05; the newest if left out.", OptionKind.Text)];
+    [
+        new("day", "A day such as 2026-01-05; the newest if left out.", OptionKind.Text)
+        {
+            Suggest = (typed, _) =>
+                [
+                    .. editions
+                        .Days(MostSuggestions, typed.Trim())
+                        .Select(day => new Suggestion(
+                            $"{day.ToString(Iso, CultureInfo.InvariantCulture)} ({day.DayOfWeek})",
+                            day.ToString(Iso, CultureInfo.InvariantCulture)
+                        )),
+                ],
+        },
+    ];
 
     public string Example => "/edition";
 

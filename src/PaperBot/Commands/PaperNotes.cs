@@ -52,4 +52,8 @@ internal static class PaperNotes
     public static ReplyButton Changes(Paper paper) => new("What changed", $"/changes paper:{paper.Id}");
 
     public static ReplyButton Details(Paper paper) => new("Abstract", $"/paper paper:{paper.Id}");
+
+    public static ReplyButton Save(Paper paper) => new("Save", $"/save paper:{paper.Id}");
+
+    public static ReplyButton Vote(Paper paper) => new("Vote", $"/vote paper:{paper.Id}");
 }

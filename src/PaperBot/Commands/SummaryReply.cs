@@ -109,7 +109,7 @@ internal static class SummaryReply
             : [];
 
     private static IEnumerable<ReplyButton> Onward(Paper paper) =>
-        [PaperNotes.Related(paper), PaperNotes.Details(paper), PaperNotes.CompareWith(paper)];
+        [PaperNotes.Related(paper), PaperNotes.Details(paper), PaperNotes.CompareWith(paper), PaperNotes.Save(paper)];
 
     private static ReplyButton InMine(Paper paper, SummaryStyle style) =>
         new("In my language", Again(paper, style, ReaderLanguage.Mine));

@@ -56,7 +56,7 @@ internal sealed partial class DigestPlanner(
                     DailyRun.SentencesLimit - clock.GetElapsedTime(begun),
                     ct
                 );
-                outbox.Plan(extras.Added(choices.Select(choice => PlanOf(choice, schedule.Schedule, lists))));
+                outbox.Plan(extras.Added([.. choices.Select(choice => PlanOf(choice, schedule.Schedule, lists))]));
                 count += some.Length;
             }
         }
@@ -82,7 +82,7 @@ internal sealed partial class DigestPlanner(
         var schedule = DigestSchedule.Of(digest.Settings);
         var lists = new Lists(candidates, [], HuggingFaceDay.Settled(now - Settling), now);
         var choice = Choose([digest], schedule.DayOf(now), lists)[0];
-        return Task.FromResult(extras.Added([PlanOf(choice, schedule, lists)]).Single().Content);
+        return Task.FromResult(extras.Added([PlanOf(choice, schedule, lists)])[0].Content);
     }
 
     private async Task<Lists> ReadListsAsync(IReadOnlyList<DueSchedule> schedules, CancellationToken ct)

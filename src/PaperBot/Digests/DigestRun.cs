@@ -13,6 +13,8 @@ internal sealed class DigestRun(
     LatePapers late,
     DigestPostman postman,
     OperatorAlerts alerts,
+    ServerNews news,
+    VersionNotices versions,
     DueDigests due,
     DigestOutbox outbox,
     Database database
@@ -21,11 +23,13 @@ internal sealed class DigestRun(
     public async Task RunAsync(CancellationToken ct)
     {
         using var alone = await RunLock.TakeAsync(database.Path, ct, ".digests");
+        await news.ActAsync(ct);
         if (due.Now().Count > 0)
         {
             // What was begun before a crash or an outage first: whether it arrived decides what the next one makes up for.
             await postman.DeliverAsync(ct, IsInDoubt);
             await planner.PlanAsync(ct);
+            versions.Plan(); // of what the sources had just now
         }
         await late.SettleAsync(ct);
         await postman.DeliverAsync(ct);

@@ -13,8 +13,11 @@ internal static class DigestsSetup
         services.AddSingleton<IDigestPreview>(provider => provider.GetRequiredService<DigestPlanner>());
         services.AddSingleton<LatePapers>();
         services.AddSingleton<DigestEnds>();
+        services.AddSingleton<ServerNews>();
+        services.AddSingleton<IDigestEvents>(provider => provider.GetRequiredService<ServerNews>());
         services.AddSingleton<DigestPostman>();
         services.AddSingleton<OperatorAlerts>();
+        services.AddSingleton<NotesRun>();
         services.AddSingleton<DigestRun>();
         services.AddSingleton<DigestService>();
         services.AddHostedService(provider => provider.GetRequiredService<DigestService>());

@@ -55,6 +55,46 @@ internal static class DiscordTexts
                 "只看含有这些词的论文。",
             ]
         ),
+        ["trends"] = (
+            ["verlauf", "évolution", "evolución", "推移", "走势"],
+            [
+                "Wie viele Papers eines Themas in jeder Woche kamen und welche Stimmen sie haben, als Bild.",
+                "Combien d'articles d'un sujet sont parus chaque semaine et leurs votes, en image.",
+                "Cuántos artículos de un tema llegaron cada semana y qué votos tienen, en una imagen.",
+                "テーマの論文数と投票数の週ごとの推移を図で示します。",
+                "某主题每周有多少论文、得了多少票，以图显示。",
+            ]
+        ),
+        ["trends topic"] = (
+            ["thema", "sujet", "tema", "テーマ", "主题"],
+            [
+                "Ein Thema, oder bis zu drei mit Kommas dazwischen.",
+                "Un sujet, ou jusqu'à trois séparés par des virgules.",
+                "Un tema, o hasta tres separados por comas.",
+                "テーマを1つ、またはコンマ区切りで3つまで。",
+                "一个主题，或最多三个，用逗号隔开。",
+            ]
+        ),
+        ["trends weeks"] = (
+            ["wochen", "semaines", "semanas", "週", "周数"],
+            [
+                "Wie viele Wochen zurück.",
+                "Combien de semaines en arrière.",
+                "Cuántas semanas atrás.",
+                "何週間さかのぼるか。",
+                "往回看多少周。",
+            ]
+        ),
+        ["trends look"] = (
+            ["aussehen", "aspect", "aspecto", "外観", "外观"],
+            [
+                "Ob das Bild dunkel oder hell ist.",
+                "Si l'image est sombre ou claire.",
+                "Si la imagen es oscura o clara.",
+                "図を暗くするか明るくするか。",
+                "图片用深色还是浅色。",
+            ]
+        ),
         ["summarize"] = (
             ["zusammenfassen", "résumer", "resumir", "要約", "摘要"],
             [
@@ -375,6 +415,256 @@ internal static class DiscordTexts
             ],
             []
         ),
+        ["trending by"] = (
+            ["nach", "par", "por", "基準", "依据"],
+            [
+                "hub: die Stimmen aller; team: die Stimmen und gemerkten Papers dieses Servers.",
+                "hub : les votes de tous ; team : les votes et articles gardés de ce serveur.",
+                "hub: los votos de todos; team: los votos y artículos guardados de este servidor.",
+                "hub：全員の投票。team：このサーバーの投票と保存。",
+                "hub：所有人的投票；team：本服务器的投票与收藏。",
+            ]
+        ),
+        ["follow"] = (
+            ["folgen", "suivre", "seguir", "フォロー", "关注"],
+            [
+                "Von neuen Papers zu einem Thema, von jemandem oder von neuen Fassungen eines Papers erfahren.",
+                "Être informé des articles sur un sujet, d'un auteur, ou des nouvelles versions d'un article.",
+                "Enterarse de artículos sobre un tema, de un autor o de nuevas versiones de un artículo.",
+                "テーマ・著者の新しい論文や、論文の新しい版を知らせます。",
+                "了解某主题或某作者的新论文，或某论文的新版本。",
+            ]
+        ),
+        ["follow topic"] = (
+            ["thema", "sujet", "tema", "テーマ", "主题"],
+            [
+                "Von Papers erfahren, die all diese Wörter in Titel, Abstract oder Schlagwörtern haben.",
+                "Être informé des articles qui ont tous ces mots dans le titre, le résumé ou les mots-clés.",
+                "Enterarse de artículos con todas estas palabras en título, resumen o palabras clave.",
+                "題名・要旨・キーワードにこれらの語をすべて含む論文を知らせます。",
+                "了解标题、摘要或关键词中含有所有这些词的论文。",
+            ]
+        ),
+        ["follow topic topic"] = (
+            ["thema", "sujet", "tema", "テーマ", "主题"],
+            [
+                "Wörter wie graph networks oder eine Kategorie wie cs.CL.",
+                "Des mots comme graph networks, ou une catégorie comme cs.CL.",
+                "Palabras como graph networks, o una categoría como cs.CL.",
+                "graph networks のような語、または cs.CL のような分類。",
+                "如 graph networks 的词语，或如 cs.CL 的类别。",
+            ]
+        ),
+        ["follow topic tell"] = (
+            ["hinweis", "avis", "aviso", "通知", "通知"],
+            [
+                "none: hier im Digest genannt; mention: dort gerufen; note: private Nachricht; both: beides.",
+                "none : nommé dans les résumés d'ici ; mention : appelé ; note : message privé ; both : les deux.",
+                "none: nombrado en los resúmenes de aquí; mention: llamado; note: mensaje privado; both: ambos.",
+                "none：ここのダイジェストに名前。mention：メンション。note：個人メッセージ。both：両方。",
+                "none：在本服务器摘要中显示名字；mention：提及；note：私信；both：两者。",
+            ]
+        ),
+        ["follow author"] = (
+            ["autor", "auteur", "autor", "著者", "作者"],
+            [
+                "Von Papers einer Person erfahren; Initialen und zweite Vornamen dürfen fehlen.",
+                "Être informé des articles de quelqu'un ; initiales et seconds prénoms peuvent manquer.",
+                "Enterarse de artículos de alguien; pueden faltar iniciales y segundos nombres.",
+                "ある人の論文を知らせます。イニシャルやミドルネームは省けます。",
+                "了解某人的论文；可省略首字母和中间名。",
+            ]
+        ),
+        ["follow author author"] = (
+            ["autor", "auteur", "autor", "著者", "作者"],
+            [
+                "Ein Name wie Ada Example oder A. Example.",
+                "Un nom comme Ada Example ou A. Example.",
+                "Un nombre como Ada Example o A. Example.",
+                "Ada Example や A. Example のような名前。",
+                "如 Ada Example 或 A. Example 的姓名。",
+            ]
+        ),
+        ["follow author tell"] = (
+            ["hinweis", "avis", "aviso", "通知", "通知"],
+            [
+                "none: hier im Digest genannt; mention: dort gerufen; note: private Nachricht; both: beides.",
+                "none : nommé dans les résumés d'ici ; mention : appelé ; note : message privé ; both : les deux.",
+                "none: nombrado en los resúmenes de aquí; mention: llamado; note: mensaje privado; both: ambos.",
+                "none：ここのダイジェストに名前。mention：メンション。note：個人メッセージ。both：両方。",
+                "none：在本服务器摘要中显示名字；mention：提及；note：私信；both：两者。",
+            ]
+        ),
+        ["follow paper"] = (
+            ["paper", "article", "artículo", "論文", "论文"],
+            [
+                "Von neuen Fassungen eines Papers erfahren.",
+                "Être informé des nouvelles versions d'un article.",
+                "Enterarse de nuevas versiones de un artículo.",
+                "論文の新しい版を知らせます。",
+                "了解某篇论文的新版本。",
+            ]
+        ),
+        ["follow paper paper"] = (
+            ["paper", "article", "artículo", "論文", "论文"],
+            [
+                "Titel oder ein Teil davon, eine arXiv-Nummer oder ein Link.",
+                "Un titre ou une partie, un numéro arXiv ou un lien.",
+                "Un título o parte de él, un número de arXiv o un enlace.",
+                "題名かその一部、arXiv番号、またはリンク。",
+                "标题或其中一部分、arXiv 编号或链接。",
+            ]
+        ),
+        ["follow paper tell"] = (
+            ["hinweis", "avis", "aviso", "通知", "通知"],
+            [
+                "none: hier im Digest genannt; mention: dort gerufen; note: private Nachricht; both: beides.",
+                "none : nommé dans les résumés d'ici ; mention : appelé ; note : message privé ; both : les deux.",
+                "none: nombrado en los resúmenes de aquí; mention: llamado; note: mensaje privado; both: ambos.",
+                "none：ここのダイジェストに名前。mention：メンション。note：個人メッセージ。both：両方。",
+                "none：在本服务器摘要中显示名字；mention：提及；note：私信；both：两者。",
+            ]
+        ),
+        ["following"] = (
+            ["gefolgt", "suivis", "seguidos", "フォロー中", "关注列表"],
+            [
+                "Wem und was Sie folgen und wie Sie davon erfahren; hier lässt es sich beenden.",
+                "Ce que vous suivez et comment vous en êtes informé ; on l'arrête ici.",
+                "Lo que sigue y cómo se entera; aquí se puede dejar.",
+                "フォローしているものと通知の方法。ここで止められます。",
+                "您关注的内容及通知方式；可在此取消。",
+            ]
+        ),
+        ["unfollow"] = (
+            ["entfolgen", "ne-plus-suivre", "dejar-de-seguir", "フォロー解除", "取消关注"],
+            [
+                "Folgt etwas nicht mehr, oder allem.",
+                "Arrête de suivre quelque chose, ou tout.",
+                "Deja de seguir algo, o todo.",
+                "フォローを1つ、またはすべてやめます。",
+                "取消关注某项，或全部。",
+            ]
+        ),
+        ["unfollow what"] = (
+            ["was", "quoi", "qué", "対象", "对象"],
+            [
+                "Die Nummer oder der Name, wie /following sie zeigt, oder all.",
+                "Le numéro ou le nom que montre /following, ou all.",
+                "El número o el nombre que muestra /following, o all.",
+                "/following に出る番号か名前、または all。",
+                "/following 显示的编号或名称，或 all。",
+            ]
+        ),
+        ["save"] = (
+            ["merken", "garder", "guardar", "保存", "收藏"],
+            [
+                "Setzt ein Paper auf die eigene Leseliste.",
+                "Met un article sur votre liste de lecture.",
+                "Pone un artículo en su lista de lectura.",
+                "論文を自分の読書リストに入れます。",
+                "把论文加入您的阅读清单。",
+            ]
+        ),
+        ["save paper"] = (
+            ["paper", "article", "artículo", "論文", "论文"],
+            [
+                "Titel oder ein Teil davon, eine arXiv-Nummer oder ein Link.",
+                "Un titre ou une partie, un numéro arXiv ou un lien.",
+                "Un título o parte de él, un número de arXiv o un enlace.",
+                "題名かその一部、arXiv番号、またはリンク。",
+                "标题或其中一部分、arXiv 编号或链接。",
+            ]
+        ),
+        ["saved"] = (
+            ["gemerkt", "gardés", "guardados", "保存済み", "我的收藏"],
+            [
+                "Die eigene Leseliste, hier oder als Datei für BibTeX, Tabelle oder Notizen.",
+                "Votre liste de lecture, ici ou en fichier pour BibTeX, tableur ou notes.",
+                "Su lista de lectura, aquí o como archivo para BibTeX, hoja de cálculo o notas.",
+                "自分の読書リスト。ここに表示、またはBibTeX・表・メモ用のファイル。",
+                "您的阅读清单：在此显示，或导出为 BibTeX、表格、笔记文件。",
+            ]
+        ),
+        ["saved format"] = (
+            ["format", "format", "formato", "形式", "格式"],
+            [
+                "list: hier; sonst eine Datei.",
+                "list : ici ; sinon un fichier.",
+                "list: aquí; si no, un archivo.",
+                "list：ここに表示。その他はファイル。",
+                "list：在此显示；其他为文件。",
+            ]
+        ),
+        ["unsave"] = (
+            ["entmerken", "ne-plus-garder", "quitar", "保存解除", "取消收藏"],
+            [
+                "Nimmt ein Paper von der Leseliste.",
+                "Retire un article de votre liste de lecture.",
+                "Quita un artículo de su lista de lectura.",
+                "論文を読書リストから外します。",
+                "从阅读清单中移除论文。",
+            ]
+        ),
+        ["unsave paper"] = (
+            ["paper", "article", "artículo", "論文", "论文"],
+            [
+                "Titel oder ein Teil davon, eine arXiv-Nummer oder ein Link.",
+                "Un titre ou une partie, un numéro arXiv ou un lien.",
+                "Un título o parte de él, un número de arXiv o un enlace.",
+                "題名かその一部、arXiv番号、またはリンク。",
+                "标题或其中一部分、arXiv 编号或链接。",
+            ]
+        ),
+        ["vote"] = (
+            ["stimme", "voter", "votar", "投票", "投票"],
+            [
+                "Stimmt in diesem Server für ein Paper; noch einmal nimmt die Stimme zurück.",
+                "Vote pour un article dans ce serveur ; une seconde fois retire le vote.",
+                "Vota por un artículo en este servidor; otra vez retira el voto.",
+                "このサーバーで論文に投票します。もう一度で取り消します。",
+                "在本服务器为论文投票；再次投票则撤回。",
+            ]
+        ),
+        ["vote paper"] = (
+            ["paper", "article", "artículo", "論文", "论文"],
+            [
+                "Titel oder ein Teil davon, eine arXiv-Nummer oder ein Link.",
+                "Un titre ou une partie, un numéro arXiv ou un lien.",
+                "Un título o parte de él, un número de arXiv o un enlace.",
+                "題名かその一部、arXiv番号、またはリンク。",
+                "标题或其中一部分、arXiv 编号或链接。",
+            ]
+        ),
+        ["privacy"] = (
+            ["datenschutz", "confidentialité", "privacidad", "プライバシー", "隐私"],
+            [
+                "Was PaperBot über Sie speichert, wie lange, und was es nie liest.",
+                "Ce que PaperBot garde sur vous, combien de temps, et ce qu'il ne lit jamais.",
+                "Lo que PaperBot guarda sobre usted, por cuánto tiempo, y lo que nunca lee.",
+                "PaperBotが保存する情報とその期間、決して読まないもの。",
+                "PaperBot 保存您的哪些信息、多久，以及从不读取什么。",
+            ]
+        ),
+        ["forget-me"] = (
+            ["vergiss-mich", "oublie-moi", "olvídame", "忘れて", "忘记我"],
+            [
+                "Löscht alles, was PaperBot über Sie speichert; fragt vorher.",
+                "Efface tout ce que PaperBot garde sur vous ; demande d'abord.",
+                "Borra todo lo que PaperBot guarda sobre usted; pregunta antes.",
+                "PaperBotが保存するあなたの情報をすべて削除します（確認あり）。",
+                "删除 PaperBot 保存的所有关于您的信息；会先询问。",
+            ]
+        ),
+        ["forget-me confirm"] = (
+            ["bestätigen", "confirmer", "confirmar", "確認", "确认"],
+            [
+                "yes: jetzt. Es lässt sich nicht rückgängig machen.",
+                "yes : maintenant. C'est irréversible.",
+                "yes: ahora. No se puede deshacer.",
+                "yes：今すぐ。元に戻せません。",
+                "yes：立即执行，无法撤销。",
+            ]
+        ),
     };
 
     /// <param name="of">A command, or a command and one of its options.</param>
@@ -388,7 +678,7 @@ internal static class DiscordTexts
         string of,
         Func<(string[] Names, string[] Descriptions), string[]> which
     ) =>
-        Texts.TryGetValue(of, out var texts)
+        Texts.TryGetValue(of, out var texts) || DiscordDigestTexts.Texts.TryGetValue(of, out texts)
             ? Locales.Zip(which(texts)).SelectMany(pair => pair.First.Select(locale => (locale, pair.Second)))
             : [];
 }

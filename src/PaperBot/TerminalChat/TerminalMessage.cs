@@ -1,3 +1,4 @@
+using System.Text;
 using PaperBot.Chat;
 using PaperBot.Skills.Papers;
 using PaperBot.Skills.Versions;
@@ -19,9 +20,11 @@ internal static class TerminalMessage
             Table(reply.Table),
             reply.Fields.SelectMany(Field),
             reply.Items.SelectMany(Item),
+            Picture(reply),
             Choices(reply),
             reply.Notes.Select(note => Line(note, Tone.Quiet)),
             Buttons(reply),
+            Files(reply),
         };
         var lines = new List<TerminalLine>();
         foreach (var part in parts.Select(part => part.ToList()).Where(part => part.Count > 0))
@@ -121,6 +124,33 @@ internal static class TerminalMessage
 
     private static IEnumerable<TerminalLine> Buttons(Reply reply) =>
         reply.Buttons.Select(button => Line($"{button.Label}: {button.Command}", Tone.Quiet));
+
+    private static IEnumerable<TerminalLine> Picture(Reply reply) =>
+        reply
+            .Files.Where(file => file.Name == reply.Picture)
+            .Select(file => Line($"Picture: {file.AltText}", Tone.Quiet));
+
+    // Nothing is written to disk that nobody asked for: what is text is shown, of anything else that it is there.
+    private static IEnumerable<TerminalLine> Files(Reply reply) =>
+        reply
+            .Files.Where(file => file.Name != reply.Picture)
+            .SelectMany(file =>
+                IsText(file)
+                    ? FileLines(file).Prepend(Line($"{file.Name}:", Tone.Heading))
+                    : [Line($"File: {file.Name} ({file.Bytes.Length:N0} bytes). {file.AltText}", Tone.Quiet)]
+            );
+
+    private static IEnumerable<TerminalLine> FileLines(ReplyFile file) =>
+        Encoding
+            .UTF8.GetString(file.Bytes.Span)
+            .TrimEnd()
+            .ReplaceLineEndings("\n")
+            .Split('\n')
+            .Select(line => Line(line, Tone.Plain, line.Length - line.TrimStart(' ').Length));
+
+    private static bool IsText(ReplyFile file) =>
+        file.MediaType.StartsWith("text/", StringComparison.Ordinal)
+        || Path.GetExtension(file.Name) is ".csv" or ".bib" or ".md";
 
     private static string Marks(IReadOnlyList<int> sources) =>
         sources.Count == 0 ? "" : $" [{string.Join(", ", sources)}]";

@@ -9,6 +9,8 @@ public sealed class EditionStore(Database database)
 {
     private const string ByDay = "SELECT day, notice, built_at FROM editions WHERE day = ?1";
     private const string Newest = "SELECT day, notice, built_at FROM editions ORDER BY day DESC LIMIT 1";
+    private const string NewestDays =
+        "SELECT day FROM editions WHERE substr(day, 1, length(?1)) = ?1 ORDER BY day DESC LIMIT ?2";
     private const string Picks =
         "SELECT rank, key, title, link, summary, reason, sample, writer FROM picks WHERE day = ?1 ORDER BY rank";
     private const string Add = "INSERT INTO editions (day, notice, built_at) VALUES (?1, ?2, ?3)";
@@ -32,6 +34,14 @@ public sealed class EditionStore(Database database)
     {
         using var connection = database.Open();
         return Read(connection, Newest);
+    }
+
+    /// <summary>The newest days that have an edition, newest first.</summary>
+    /// <param name="beginning">Of the day as yyyy-MM-dd, such as "2026-01"; empty for any.</param>
+    public IReadOnlyList<DateOnly> Days(int most, string beginning = "")
+    {
+        using var connection = database.Open();
+        return connection.Rows(NewestDays, reader => reader.GetDay(0), beginning, most);
     }
 
     /// <summary>Keeps an edition together with where it is to go, unless the day has one already.</summary>

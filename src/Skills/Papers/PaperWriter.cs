@@ -43,6 +43,7 @@ internal sealed class PaperWriter : IDisposable
     {
         connection = database.Open();
         connection.Run("PRAGMA cache_size = -32000"); // kB
+        connection.Run("PRAGMA secure_delete = OFF"); // papers are public, and nothing of people is written here
         tables = new PaperTables(connection);
         popularity = new Popularity(tables);
     }

@@ -111,6 +111,24 @@ public sealed class Database
         }
     }
 
+    /// <summary>
+    /// Sees to it that no byte of something that was deleted is left in the library's files; takes as long as reading all of
+    /// it, and where something is left as writing all of it anew.
+    /// </summary>
+    /// <exception cref="LibraryException">The file cannot be used.</exception>
+    public void Erase(string text)
+    {
+        try
+        {
+            using var connection = Open();
+            Erasure.Run(connection, Path, text);
+        }
+        catch (Exception e) when (e is not LibraryException && Explain(e) is { } problem)
+        {
+            throw problem;
+        }
+    }
+
     /// <summary>A consistent copy while the library stays in use.</summary>
     /// <exception cref="LibraryException">The copy exists already or cannot be written.</exception>
     public void BackUp(string file) => LibraryBackup.Write(this, file);
@@ -123,6 +141,7 @@ public sealed class Database
             connection.Open();
             // SQLite looks every few milliseconds whether the other writer is done; the driver by itself every 150.
             _ = raw.sqlite3_busy_timeout(connection.Handle, (int)patience.TotalMilliseconds);
+            connection.Run("PRAGMA secure_delete = ON"); // what people have deleted leaves no bytes behind
             return connection;
         }
         catch

@@ -342,6 +342,7 @@ internal static class Upgrades
             label    TEXT NOT NULL,                        -- as it was typed, or the paper's title
             mention  INTEGER NOT NULL,                     -- 1: wants to be called on the digest
             note     INTEGER NOT NULL,                     -- 1: wants a private note
+            version  INTEGER NOT NULL,                     -- of a paper: the newest that the person knows of; else 0
             at       TEXT NOT NULL,
             UNIQUE (platform, user, server, kind, value)
         ) STRICT;
@@ -360,13 +361,16 @@ internal static class Upgrades
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX follow_notes_open ON follow_notes (state) WHERE state IN ('planned', 'sent');
 
+        -- Everybody's own reading list.
         CREATE TABLE saved_papers (
             platform TEXT NOT NULL,
             user     TEXT NOT NULL,
             key      TEXT NOT NULL,
+            server   TEXT NOT NULL,                        -- where it was saved; empty outside any
             at       TEXT NOT NULL,
             PRIMARY KEY (platform, user, key)
         ) STRICT, WITHOUT ROWID;
+        CREATE INDEX saved_papers_server ON saved_papers (platform, server) WHERE server <> '';
 
         -- A team's own votes.
         CREATE TABLE team_votes (

@@ -45,6 +45,8 @@ internal static class DiscordErrors
 
     public static RestAnswer UnknownCommand => RestAnswer.Error(404, 10063, "Unknown application command");
 
+    public static RestAnswer TooLarge => RestAnswer.Error(413, 40005, "Request entity too large");
+
     public static RestAnswer AlreadyAcknowledged =>
         RestAnswer.Error(400, 40060, "Interaction has already been acknowledged.");
 

@@ -37,7 +37,7 @@ internal sealed class InteractionRoutes(SimulatorOptions options, World world, I
             errors.Add("type", "BASE_TYPE_CHOICES", "The value must be one of the types that suit this interaction.");
             return errors.Answer;
         }
-        if (Refuse(type, body, request) is { } refused)
+        if (Refuse(type, body, request, interaction.Source) is { } refused)
         {
             return refused;
         }
@@ -120,7 +120,7 @@ internal sealed class InteractionRoutes(SimulatorOptions options, World world, I
             _ => false,
         };
 
-    private static RestAnswer? Refuse(int type, JsonObject body, RestRequest request)
+    private static RestAnswer? Refuse(int type, JsonObject body, RestRequest request, SentMessage? source)
     {
         var errors = new FormErrors();
         var data = body["data"] as JsonObject;
@@ -150,7 +150,10 @@ internal sealed class InteractionRoutes(SimulatorOptions options, World world, I
                 MessageLimits.CheckModal(data!, errors); // The case above has taken null.
                 break;
         }
-        return errors.Any ? errors.Answer : null;
+        return errors.Any ? errors.Answer
+            : type is 4 or 7 && data is not null
+                ? Attachments.Refuse(data, request.Files, type == 7 ? source?.Json : null)
+            : null;
     }
 
     private void Carry(InjectedInteraction interaction, int type, JsonObject data, IReadOnlyList<SentFile> files)

@@ -13,13 +13,23 @@ internal sealed class MessageDesk(SimulatorOptions options, World world, Gateway
         body["flags"] is JsonValue value && value.TryGetValue<int>(out var flags) ? flags & Writable : 0;
 
     /// <summary>What the limits say against the body as a new message; null when nothing.</summary>
-    public static RestAnswer? Refuse(JsonObject body, IReadOnlyList<SentFile> files, int already = 0)
+    /// <param name="before">The message that it changes; null for a new one.</param>
+    public static RestAnswer? Refuse(
+        JsonObject body,
+        IReadOnlyList<SentFile> files,
+        int already = 0,
+        JsonObject? before = null
+    )
     {
         var errors = new FormErrors();
         MessageLimits.Check(body, FlagsOf(body) | already, errors);
         if (errors.Any)
         {
             return errors.Answer;
+        }
+        if (Attachments.Refuse(body, files, before) is { } refused)
+        {
+            return refused;
         }
         return MessageLimits.IsEmpty(body) && files.Count == 0 && already == 0 ? DiscordErrors.EmptyMessage : null;
     }
@@ -44,7 +54,9 @@ internal sealed class MessageDesk(SimulatorOptions options, World world, Gateway
         json["mentions"] = new JsonArray([
             .. MessageJson.Called(body).Select(user => new SimulatedUser(user, $"user {user}").ToJson()),
         ]);
-        return Keep(new SentMessage(own, channel, MessageJson.With(json, body, files)));
+        var next = MessageJson.With(json, body);
+        var given = Attachments.Put(next, body, files);
+        return Keep(new SentMessage(own, channel, next, given));
     }
 
     /// <summary>For what has an id before it has a message.</summary>
@@ -62,18 +74,19 @@ internal sealed class MessageDesk(SimulatorOptions options, World world, Gateway
     public RestAnswer? Edit(SentMessage message, JsonObject body, IReadOnlyList<SentFile> files)
     {
         var flags = message.Flags & ~SentMessage.Loading;
-        if (Refuse(body, files, flags | 1) is { } refused)
+        if (Refuse(body, files, flags | 1, message.Json) is { } refused)
         {
             return refused;
         }
-        var next = MessageJson.With(message.Json, body, files);
+        var next = MessageJson.With(message.Json, body);
+        var given = Attachments.Put(next, body, files);
         next["flags"] = flags | (FlagsOf(body) & (MessageLimits.ComponentsV2 | (1 << 2)));
         if (MessageLimits.IsEmpty(next))
         {
             return DiscordErrors.EmptyMessage;
         }
         next["edited_timestamp"] = Snowflakes.Iso(options.Time.GetUtcNow());
-        message.Become(next);
+        message.Become(next, given);
         Tell("MESSAGE_UPDATE", message);
         return null;
     }

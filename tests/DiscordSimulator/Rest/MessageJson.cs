@@ -6,7 +6,7 @@ namespace PaperBot.DiscordSimulator.Rest;
 /// <summary>Makes the message object that Discord answers of the body that the bot sent. Pure.</summary>
 internal static partial class MessageJson
 {
-    private static readonly string[] Editable = ["content", "embeds", "components", "attachments"];
+    private static readonly string[] Editable = ["content", "embeds", "components"];
 
     public static JsonObject New(ulong id, ulong channel, JsonObject author, DateTimeOffset now, int type, int flags) =>
         new()
@@ -30,7 +30,7 @@ internal static partial class MessageJson
         };
 
     /// <summary>The message with what the body says; what it leaves out stays.</summary>
-    public static JsonObject With(JsonObject message, JsonObject body, IReadOnlyList<SentFile> files)
+    public static JsonObject With(JsonObject message, JsonObject body)
     {
         var next = (JsonObject)message.DeepClone();
         foreach (var name in Editable)
@@ -44,7 +44,6 @@ internal static partial class MessageJson
         {
             embed["type"] = "rich";
         }
-        Attach(next, files);
         var number = 1;
         Number(next["components"], ref number);
         return next;
@@ -64,28 +63,6 @@ internal static partial class MessageJson
 
     [GeneratedRegex("<@!?([0-9]{1,20})>")]
     private static partial Regex Mention();
-
-    private static void Attach(JsonObject message, IReadOnlyList<SentFile> files)
-    {
-        if (files.Count == 0)
-        {
-            return;
-        }
-        message["attachments"] = new JsonArray([
-            .. files.Select(
-                (file, i) =>
-                    new JsonObject
-                    {
-                        ["id"] = $"{i + 1}",
-                        ["filename"] = file.Name,
-                        ["size"] = file.Bytes,
-                        ["url"] = $"https://cdn.invalid/{file.Name}",
-                        ["proxy_url"] = $"https://cdn.invalid/{file.Name}",
-                        ["content_type"] = file.ContentType,
-                    }
-            ),
-        ]);
-    }
 
     // Discord numbers components that came without an id.
     private static void Number(JsonNode? list, ref int next)

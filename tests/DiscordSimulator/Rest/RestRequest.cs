@@ -60,9 +60,6 @@ internal sealed record RestRequest(
             .FirstOrDefault();
 }
 
-/// <summary>A file of a multipart body.</summary>
-internal sealed record SentFile(string Name, string? ContentType, long Bytes);
-
 /// <summary>Status and JSON body of an answer; a null body is an answer without one (204).</summary>
 internal sealed record RestAnswer(int Status, JsonNode? Body)
 {

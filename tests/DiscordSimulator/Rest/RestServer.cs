@@ -176,7 +176,7 @@ internal sealed class RestServer(
         if (request.HasFormContentType)
         {
             var form = await request.ReadFormAsync();
-            files = [.. form.Files.Select(f => new SentFile(f.FileName, f.ContentType, f.Length))];
+            files = [.. form.Files.Select(ReadFile)];
             body = Encoding.UTF8.GetBytes(form["payload_json"].ToString());
         }
         else
@@ -192,6 +192,17 @@ internal sealed class RestServer(
             body,
             files
         );
+    }
+
+    // Named files[n]; Discord ignores what is not.
+    private static SentFile ReadFile(IFormFile file)
+    {
+        using var content = new MemoryStream();
+        file.CopyTo(content);
+        var number = int.TryParse(file.Name.Replace("files[", "", StringComparison.Ordinal).TrimEnd(']'), out var n)
+            ? n
+            : -1;
+        return new SentFile(number, file.FileName, file.ContentType, content.ToArray());
     }
 
     private static async Task<byte[]> BodyAsync(HttpRequest request)

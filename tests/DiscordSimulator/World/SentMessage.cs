@@ -10,12 +10,20 @@ public sealed class SentMessage
     private volatile JsonObject json;
     private readonly List<JsonObject> versions = [];
 
-    internal SentMessage(ulong id, ulong channelId, JsonObject first)
+    private readonly Dictionary<string, SentFile> files = []; // by the ids of attachments; also those that it has no more
+
+    internal SentMessage(
+        ulong id,
+        ulong channelId,
+        JsonObject first,
+        IReadOnlyList<(string Id, SentFile File)>? given = null
+    )
     {
         Id = id;
         ChannelId = channelId;
         json = first;
         versions.Add(first);
+        Add(given);
     }
 
     public ulong Id { get; }
@@ -49,12 +57,33 @@ public sealed class SentMessage
         }
     }
 
-    internal void Become(JsonObject next)
+    /// <summary>The files that it has now, in its order.</summary>
+    public IReadOnlyList<SentFile> Files
+    {
+        get
+        {
+            lock (versions)
+            {
+                return [.. ((JsonArray)json["attachments"]!).Select(one => files[one!["id"]!.ToString()])];
+            }
+        }
+    }
+
+    internal void Become(JsonObject next, IReadOnlyList<(string Id, SentFile File)>? given = null)
     {
         lock (versions)
         {
+            Add(given);
             versions.Add(next);
             json = next;
+        }
+    }
+
+    private void Add(IReadOnlyList<(string Id, SentFile File)>? given)
+    {
+        foreach (var (id, file) in given ?? [])
+        {
+            files[id] = file;
         }
     }
 }

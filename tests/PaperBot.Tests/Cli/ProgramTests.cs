@@ -36,6 +36,19 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task A_picture_comes_whole_in_JSON_and_in_words_as_text_and_nothing_is_written_to_disk()
+    {
+        var run = await ChildProgram.RunAsync(folder, ["chat", "--json"], "/trends networks\n");
+
+        var answer = Answers(run.Output).Single();
+        var file = answer.GetProperty("reply").GetProperty("files")[0];
+        Assert.Equal("\u0089PNG"u8[2..].ToArray(), file.GetProperty("bytes").GetBytesFromBase64()[1..4]);
+        Assert.Equal("trends.png", answer.GetProperty("reply").GetProperty("picture").GetString());
+        Assert.Contains("Picture: Bars for 12 weeks", answer.GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFiles(folder, "*.png", SearchOption.AllDirectories));
+    }
+
+    [Fact]
     public async Task Piped_commands_are_answered_as_plain_text_without_colours()
     {
         var run = await ChildProgram.RunAsync(folder, ["chat"], "/help\n\n/summarize EfficientNet\n");

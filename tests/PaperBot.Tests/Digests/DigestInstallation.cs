@@ -4,6 +4,7 @@ using PaperBot.Digests;
 using PaperBot.Fakes;
 using PaperBot.Skills.Digests;
 using PaperBot.Skills.Editions;
+using PaperBot.Skills.Mentions;
 using PaperBot.Skills.Trending;
 using PaperBot.Tests.Daily;
 
@@ -36,11 +37,12 @@ internal sealed class DigestInstallation
             gathering,
             new EditionPreparation(sentences, clock, NullLogger<EditionPreparation>.Instance),
             sentences,
-            new DigestExtras(),
+            new DigestExtras(new MentionLog(database, clock)),
             clock,
             NullLogger<DigestPlanner>.Instance
         );
         Ends = new DigestEnds([platform], Digests, Outbox, NullLogger<DigestEnds>.Instance);
+        News = new ServerNews(Digests, Ends);
         Postman = new DigestPostman([platform], Outbox, Ends, clock, NullLogger<DigestPostman>.Instance);
         Run = new DigestRun(
             Planner,
@@ -56,6 +58,8 @@ internal sealed class DigestInstallation
             ),
             Postman,
             new OperatorAlerts([platform], Health, NullLogger<OperatorAlerts>.Instance),
+            News,
+            new VersionNotices(database, Outbox),
             Due,
             Outbox,
             database
@@ -74,6 +78,8 @@ internal sealed class DigestInstallation
     public DigestPlanner Planner { get; }
 
     public DigestEnds Ends { get; }
+
+    public ServerNews News { get; }
 
     public DigestPostman Postman { get; }
 

@@ -95,17 +95,50 @@ public sealed partial class CommandSchemaTests
                 "evidence",
                 "mistake",
                 "usage",
+                "follow",
+                "following",
+                "unfollow",
+                "save",
+                "saved",
+                "unsave",
+                "vote",
+                "privacy",
+                "forget-me",
+                "digest",
                 "help",
             ],
             slash.Select(command => command["name"]!.ToString())
         );
-        Assert.All(commands, command => Assert.Equal("[0,1,2]", command["contexts"]!.ToJsonString()));
-        Assert.All(commands, command => Assert.Equal("[0,1]", command["integration_types"]!.ToJsonString()));
+        var anywhere = commands.Where(command => command["default_member_permissions"] is null).ToList();
+        Assert.All(anywhere, command => Assert.Equal("[0,1,2]", command["contexts"]!.ToJsonString()));
+        Assert.All(anywhere, command => Assert.Equal("[0,1]", command["integration_types"]!.ToJsonString()));
         Assert.Equal("true", Option(slash, "compare", "b")["autocomplete"]!.ToJsonString());
         Assert.Equal("1", Option(slash, "trending", "count")["min_value"]!.ToJsonString());
         Assert.Equal(
             ["day", "week", "month", "all"],
             Option(slash, "trending", "period")["choices"]!.AsArray().Select(one => one!["value"]!.ToString())
+        );
+    }
+
+    [Fact]
+    public async Task Digests_are_for_people_who_may_manage_a_server_and_nowhere_else()
+    {
+        await using var bot = await BotOnDiscord.StartAsync();
+
+        var digest = Sent(bot).Single(command => command["name"]!.ToString() == "digest");
+
+        Assert.Equal("32", digest["default_member_permissions"]!.ToString()); // MANAGE_GUILD
+        Assert.Equal("[0]", digest["contexts"]!.ToJsonString());
+        Assert.Equal("[0]", digest["integration_types"]!.ToJsonString());
+        Assert.All(digest["options"]!.AsArray(), word => Assert.Equal(1, word!["type"]!.GetValue<int>()));
+        var setup = digest["options"]![0]!["options"]!.AsArray();
+        Assert.Equal(
+            "[0,5,15]",
+            setup.Single(option => option!["name"]!.ToString() == "channel")!["channel_types"]!.ToJsonString()
+        );
+        Assert.Equal(
+            "true",
+            setup.Single(option => option!["name"]!.ToString() == "zone")!["autocomplete"]!.ToJsonString()
         );
     }
 
@@ -209,16 +242,28 @@ public sealed partial class CommandSchemaTests
     private static void CheckCommand(JsonObject command)
     {
         var isSlash = command["type"]!.GetValue<int>() == 1;
-        var length = CheckTexts(command, isSlash);
-        var options = command["options"]?.AsArray().Cast<JsonObject>().ToList() ?? [];
+        Assert.InRange(CheckTexts(command, isSlash) + CheckOptions(command), 1, 8_000);
+    }
+
+    // Of a group these are its commands, with options of their own.
+    private static int CheckOptions(JsonObject of)
+    {
+        var options = of["options"]?.AsArray().Cast<JsonObject>().ToList() ?? [];
         Assert.InRange(options.Count, 0, 25);
         Assert.Equal(options.Select(Required).OrderDescending(), options.Select(Required)); // those first, or Discord refuses
-        foreach (var option in options)
+        foreach (
+            var locale in options
+                .SelectMany(option => option["name_localizations"]!.AsObject())
+                .GroupBy(name => name.Key)
+        )
         {
-            length += CheckTexts(option, isSlash: true);
-            length += option["choices"]?.AsArray().Sum(one => one!["name"]!.ToString().Length * 2) ?? 0;
+            Assert.Equal(options.Count, locale.Select(name => name.Value!.ToString()).Distinct().Count());
         }
-        Assert.InRange(length, 1, 8_000);
+        return options.Sum(option =>
+            CheckTexts(option, isSlash: true)
+            + CheckOptions(option)
+            + (option["choices"]?.AsArray().Sum(one => one!["name"]!.ToString().Length * 2) ?? 0)
+        );
     }
 
     // The longest of all languages counts.

@@ -55,6 +55,27 @@ public sealed class TerminalMessageTests
     }
 
     [Fact]
+    public void A_picture_is_told_in_words_a_text_file_shown_below_and_of_any_other_that_it_is_there()
+    {
+        var reply = new Reply
+        {
+            Text = "Your papers.",
+            Files =
+            [
+                new("a.png", "image/png", new byte[3], "Bars: 1, 2."),
+                new("a.bib", "text/x-bibtex", "@article{a,\n  title = {B\e[2J}\n}\n"u8.ToArray(), ""),
+                new("a.zip", "application/zip", new byte[1234], "All of it."),
+            ],
+            Picture = "a.png",
+        };
+
+        Assert.Equal(
+            "Your papers.\n\nPicture: Bars: 1, 2.\n\na.bib:\n@article{a,\n  title = {B[2J}\n}\nFile: a.zip (1,234 bytes). All of it.",
+            Text(reply)
+        );
+    }
+
+    [Fact]
     public void Nothing_that_a_paper_says_can_move_the_cursor_or_colour_the_screen()
     {
         var reply = new Reply { Title = "Evil\e[2J\u009b31m title\a", Text = "a\u202eb\0c" };

@@ -19,12 +19,12 @@ internal static class InteractionJson
     private const int OneLine = 1;
 
     /// <summary>A new message.</summary>
-    public static ReadOnlyMemory<byte> Answer(DiscordMessage message) =>
-        Typed(Message, json => MessageJson.Write(json, message));
+    public static MessageBody Answer(DiscordMessage message) =>
+        MessageBody.With(Typed(Message, json => MessageJson.Write(json, message)), message.Files);
 
     /// <summary>The message that the button is on, as it shall be now.</summary>
-    public static ReadOnlyMemory<byte> Change(DiscordMessage message) =>
-        Typed(Update, json => MessageJson.Write(json, message, isEdit: true));
+    public static MessageBody Change(DiscordMessage message) =>
+        MessageBody.With(Typed(Update, json => MessageJson.Write(json, message, isEdit: true)), message.Files);
 
     public static ReadOnlyMemory<byte> Ask(MessageForm form) =>
         Typed(

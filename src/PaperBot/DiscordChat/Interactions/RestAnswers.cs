@@ -24,14 +24,14 @@ internal sealed class RestAnswers(DiscordRest rest, Interaction interaction, lon
     public Task AskAsync(MessageForm form, CancellationToken ct) => FirstAsync(InteractionJson.Ask(form), ct);
 
     public Task EditAsync(DiscordMessage message, CancellationToken ct) =>
-        rest.EditAnswerAsync(interaction.Application, interaction.Token, MessageJson.Of(message, isEdit: true), ct);
+        rest.EditAnswerAsync(interaction.Application, interaction.Token, MessageBody.Of(message, isEdit: true), ct);
 
     public Task DeleteAsync(CancellationToken ct) =>
         rest.DeleteAnswerAsync(interaction.Application, interaction.Token, ct);
 
     public Task FollowUpAsync(DiscordMessage message, CancellationToken ct) =>
-        rest.FollowUpAsync(interaction.Application, interaction.Token, MessageJson.Of(message), ct);
+        rest.FollowUpAsync(interaction.Application, interaction.Token, MessageBody.Of(message), ct);
 
-    private Task FirstAsync(ReadOnlyMemory<byte> answer, CancellationToken ct) =>
+    private Task FirstAsync(MessageBody answer, CancellationToken ct) =>
         rest.AnswerAsync(interaction.Id, interaction.Token, answer, ct, asked);
 }

@@ -16,6 +16,9 @@ internal sealed record DiscordEmbed(
     int Colour
 )
 {
+    /// <summary>The address of the picture below the text; null where there is none.</summary>
+    public string? Picture { get; init; }
+
     /// <summary>As Discord counts them against the limit of all embeds.</summary>
     public int Length =>
         Title.Length + Description.Length + Footer.Length + Fields.Sum(part => part.Name.Length + part.Value.Length);

@@ -33,4 +33,12 @@ internal static class DiscordLimits
     public const int ThreadName = 100;
     public const int TagsOfPost = 5;
     public const int EmbedLink = 2_048;
+    public const int Files = 10;
+    public const int AltText = 1_024;
+
+    /// <summary>
+    /// Of all files of a message together, in bytes. Discord takes 10 MiB a file and 25 MiB a request
+    /// (https://discord.com/developers/docs/reference#uploading-files); less arrives within three seconds.
+    /// </summary>
+    public const int FileBytes = 8_000_000;
 }

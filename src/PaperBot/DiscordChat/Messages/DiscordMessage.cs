@@ -28,8 +28,35 @@ internal sealed record DiscordMessage(
     /// <summary>By which Discord knows a message that is sent a second time; null for answers.</summary>
     public string? Nonce { get; init; }
 
+    public IReadOnlyList<MessageFile> Files { get; init; } = [];
+
+    /// <summary>The same for a channel where PaperBot may not attach files; what a picture says stands in words.</summary>
+    public DiscordMessage WithoutFiles()
+    {
+        if (Files.Count == 0)
+        {
+            return this;
+        }
+        var words = string.Join('\n', Files.Select(file => file.AltText).Where(text => text.Length > 0));
+        var room = DiscordLimits.AllEmbeds - Embed.Length - 2;
+        var footer = Embed.Footer.Length > 0 ? $"{Embed.Footer}\n{words}" : words;
+        return this with
+        {
+            Files = [],
+            Embed = Embed with
+            {
+                Picture = null,
+                Footer = DiscordText.FitPlain(
+                    footer,
+                    Math.Min(Embed.Footer.Length + Math.Max(0, room), DiscordLimits.Footer)
+                ),
+            },
+        };
+    }
+
     public static DiscordMessage From(Reply reply, MessageLook look)
     {
+        reply = MessageFiles.Fitting(reply);
         var pages = DiscordEmbeds.Pages(reply);
         var shown = Math.Clamp(look.Page, 0, pages.Count - 1);
         IReadOnlyList<ulong> calls = [.. look.Calls.Distinct().Take(DiscordLimits.Calls)];
@@ -40,7 +67,10 @@ internal sealed record DiscordMessage(
                     ? $"-# Shared by <@{sharer}>"
                 : calls.Count > 0 ? $"-# {string.Join(' ', calls.Select(user => $"<@{user}>"))}"
                 : "",
-            pages[shown],
+            pages[shown] with
+            {
+                Picture = MessageFiles.Picture(reply),
+            },
             MenuOf(reply, look),
             [
                 .. ButtonsOf(reply, look with { Page = shown }, pages.Count)
@@ -53,6 +83,7 @@ internal sealed record DiscordMessage(
             Calls = calls,
             Quiet = look.Quiet,
             Nonce = look.Nonce,
+            Files = MessageFiles.Of(reply),
         };
     }
 

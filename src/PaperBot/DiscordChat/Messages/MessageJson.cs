@@ -42,6 +42,10 @@ internal static class MessageJson
         WriteEmbed(json, message.Embed);
         json.WriteEndArray();
         WriteComponents(json, message);
+        if (isEdit || message.Files.Count > 0)
+        {
+            WriteFiles(json, message.Files);
+        }
         WriteMentions(json, isEdit ? [] : message.Calls);
         json.WriteEndObject();
     }
@@ -81,6 +85,24 @@ internal static class MessageJson
             write(json);
         }
         return buffer.WrittenMemory;
+    }
+
+    // Each by its place among the files of the request; what an old message had and is not named here is taken away.
+    private static void WriteFiles(Utf8JsonWriter json, IReadOnlyList<MessageFile> files)
+    {
+        json.WriteStartArray("attachments"u8);
+        foreach (var (i, file) in files.Index())
+        {
+            json.WriteStartObject();
+            json.WriteString("id"u8, i.ToString(CultureInfo.InvariantCulture));
+            json.WriteString("filename"u8, file.Name);
+            if (file.AltText.Length > 0)
+            {
+                json.WriteString("description"u8, file.AltText);
+            }
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     private static void WriteMentions(Utf8JsonWriter json, IReadOnlyList<ulong> calls)
@@ -127,6 +149,12 @@ internal static class MessageJson
                 json.WriteEndObject();
             }
             json.WriteEndArray();
+        }
+        if (embed.Picture is { } picture)
+        {
+            json.WriteStartObject("image"u8);
+            json.WriteString("url"u8, picture);
+            json.WriteEndObject();
         }
         if (embed.Footer.Length > 0)
         {

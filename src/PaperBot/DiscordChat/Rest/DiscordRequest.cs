@@ -1,3 +1,5 @@
+using PaperBot.DiscordChat.Messages;
+
 namespace PaperBot.DiscordChat.Rest;
 
 /// <summary>One request to Discord's REST API.</summary>
@@ -5,14 +7,8 @@ namespace PaperBot.DiscordChat.Rest;
 /// <param name="Path">Below the version, such as <c>channels/1/messages</c>. A secret where it holds an interaction's token.</param>
 /// <param name="Route">The path with its ids replaced: with the method and <paramref name="Major"/>, what shares a rate limit.</param>
 /// <param name="Major">The id by which Discord counts a route apart: of a channel, server or webhook; empty where it has none.</param>
-/// <param name="Body">JSON; empty where it has none.</param>
-internal sealed record DiscordRequest(
-    HttpMethod Method,
-    string Path,
-    string Route,
-    string Major,
-    ReadOnlyMemory<byte> Body
-)
+/// <param name="Body">Empty where it has none.</param>
+internal sealed record DiscordRequest(HttpMethod Method, string Path, string Route, string Major, MessageBody Body)
 {
     /// <summary>
     /// Done twice, it does no harm: reading, writing a whole, and what Discord recognises the second time. Only such a

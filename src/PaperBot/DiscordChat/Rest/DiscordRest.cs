@@ -58,7 +58,7 @@ internal sealed class DiscordRest(DiscordSender sender) : IDiscord
     public async Task AnswerAsync(
         ulong interaction,
         string token,
-        ReadOnlyMemory<byte> answer,
+        MessageBody answer,
         CancellationToken ct,
         long? asked = null
     )
@@ -88,7 +88,7 @@ internal sealed class DiscordRest(DiscordSender sender) : IDiscord
     }
 
     /// <summary>Replaces the first answer, within 15 minutes.</summary>
-    public Task EditAnswerAsync(ulong application, string token, ReadOnlyMemory<byte> message, CancellationToken ct) =>
+    public Task EditAnswerAsync(ulong application, string token, MessageBody message, CancellationToken ct) =>
         sender.SendAsync(
             new DiscordRequest(
                 HttpMethod.Patch,
@@ -131,7 +131,7 @@ internal sealed class DiscordRest(DiscordSender sender) : IDiscord
     }
 
     /// <summary>A further answer, within 15 minutes.</summary>
-    public Task FollowUpAsync(ulong application, string token, ReadOnlyMemory<byte> message, CancellationToken ct) =>
+    public Task FollowUpAsync(ulong application, string token, MessageBody message, CancellationToken ct) =>
         sender.SendAsync(
             new DiscordRequest(HttpMethod.Post, $"webhooks/{Id(application)}/{token}", "webhooks/*/*", token, message)
             {
@@ -140,8 +140,18 @@ internal sealed class DiscordRest(DiscordSender sender) : IDiscord
             ct
         );
 
-    public Task<ulong> PostAsync(ulong channel, DiscordMessage message, CancellationToken ct) =>
-        MadeAsync(MessageTo(channel, message), ct);
+    public async Task<ulong> PostAsync(ulong channel, DiscordMessage message, CancellationToken ct)
+    {
+        try
+        {
+            return await MadeAsync(MessageTo(channel, message), ct);
+        }
+        catch (DiscordProblem e) when (e.Code == DiscordProblem.MissingPermissions && message.Files.Count > 0)
+        {
+            // Perhaps it is only Attach Files; a post without its picture is better than none.
+            return await MadeAsync(MessageTo(channel, message.WithoutFiles()), ct);
+        }
+    }
 
     public Task EditAsync(ulong channel, ulong id, DiscordMessage message, CancellationToken ct) =>
         sender.SendAsync(
@@ -150,7 +160,7 @@ internal sealed class DiscordRest(DiscordSender sender) : IDiscord
                 $"channels/{Id(channel)}/messages/{Id(id)}",
                 "channels/*/messages/*",
                 Id(channel),
-                MessageJson.Of(message, isEdit: true)
+                MessageBody.Of(message, isEdit: true)
             )
             {
                 IsRepeatable = true,
@@ -191,7 +201,7 @@ internal sealed class DiscordRest(DiscordSender sender) : IDiscord
                 $"channels/{Id(forum)}/threads",
                 "channels/*/threads",
                 Id(forum),
-                MessageJson.OfPost(name, tags, message)
+                MessageJson.OfPost(name, tags, message.WithoutFiles())
             ),
             ct
         );
@@ -371,7 +381,7 @@ internal sealed class DiscordRest(DiscordSender sender) : IDiscord
             $"channels/{Id(channel)}/messages",
             "channels/*/messages",
             Id(channel),
-            MessageJson.Of(message)
+            MessageBody.Of(message)
         )
         {
             IsRepeatable = message.Nonce is not null,

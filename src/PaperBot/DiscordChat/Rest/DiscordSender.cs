@@ -142,8 +142,8 @@ internal sealed partial class DiscordSender(
         }
         if (!request.Body.IsEmpty)
         {
-            message.Content = new ReadOnlyMemoryContent(request.Body);
-            message.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+            message.Content = new ReadOnlyMemoryContent(request.Body.Bytes);
+            message.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(request.Body.MediaType);
         }
         return message;
     }

@@ -1,0 +1,67 @@
+using System.Globalization;
+using PaperBot.Chat;
+using PaperBot.Skills.People;
+
+namespace PaperBot.Commands;
+
+/// <summary>Pure: somebody's reading list as an answer.</summary>
+internal static class SavedReply
+{
+    public static Reply List(IReadOnlyList<SavedPaper> saved) =>
+        new()
+        {
+            Private = true,
+            Title = "Your papers",
+            Text =
+                saved.Count == 0
+                    ? "You have saved nothing. Press Save under a paper, or type /save and its title."
+                    : Counted(saved.Count),
+            Items =
+            [
+                .. saved.Select(
+                    (one, i) =>
+                        new ReplyItem(
+                            $"{i + 1}.",
+                            one.Paper?.Title ?? one.Id.Value,
+                            one.Paper?.Link,
+                            "",
+                            one.Paper is null
+                                ? $"no longer in the library; /unsave {one.Id} takes it off"
+                                : one.At.ToString("'saved on' d MMMM yyyy", CultureInfo.InvariantCulture),
+                            one.Paper?.Id.Value
+                        )
+                ),
+            ],
+            ChoicePrompt = "Summarize one of these",
+            Choices =
+            [
+                .. saved
+                    .Where(one => one.Paper is not null)
+                    .Select(one => new ReplyChoice(one.Paper!.Title, $"/summarize paper:{one.Id}")), // the line above
+            ],
+            Buttons =
+                saved.Count == 0
+                    ? []
+                    :
+                    [
+                        new ReplyButton("BibTeX", "/saved format:bibtex"),
+                        new ReplyButton("CSV", "/saved format:csv"),
+                        new ReplyButton("Markdown", "/saved format:markdown"),
+                    ],
+        };
+
+    /// <param name="format">bibtex, csv or markdown.</param>
+    public static Reply File(IReadOnlyList<SavedPaper> saved, string format)
+    {
+        var text = format switch
+        {
+            "bibtex" => SavedExport.ToBibTeX(saved),
+            "csv" => SavedExport.ToCsv(saved),
+            _ => SavedExport.ToMarkdown(saved),
+        };
+        return new Reply { Private = true, Text = text };
+    }
+
+    private static string Counted(int count) =>
+        count == 1 ? "1 paper." : string.Create(CultureInfo.InvariantCulture, $"{count} papers, the newest first.");
+}
