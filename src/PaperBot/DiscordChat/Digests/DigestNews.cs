@@ -1,21 +1,26 @@
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PaperBot.Digests;
 
 namespace PaperBot.DiscordChat.Digests;
 
 /// <summary>Tells whoever keeps digests what becomes of servers and channels on Discord.</summary>
-internal sealed partial class DigestNews(IEnumerable<IDigestEvents> listeners, ILogger<DigestNews> log)
+internal sealed partial class DigestNews(IServiceProvider services, ILogger<DigestNews> log)
 {
-    private readonly IReadOnlyList<IDigestEvents> listeners = [.. listeners];
+    // Asked for when something happens and not in the constructor: who listens ends digests, for which it needs the platform,
+    // and so this.
+    private readonly Lazy<IReadOnlyList<IDigestEvents>> listeners = new(() =>
+        [.. services.GetServices<IDigestEvents>()]
+    );
 
     /// <summary>One event of the gateway; whatever it is.</summary>
     /// <exception cref="JsonException">It is no JSON.</exception>
     public void Heard(string name, ReadOnlyMemory<byte> data)
     {
         if (
-            listeners.Count == 0
+            listeners.Value.Count == 0
             || name is not ("GUILD_CREATE" or "GUILD_DELETE" or "CHANNEL_DELETE" or "THREAD_DELETE")
         )
         {
@@ -46,7 +51,7 @@ internal sealed partial class DigestNews(IEnumerable<IDigestEvents> listeners, I
     // Events must go on being read, whatever a listener does.
     private void Tell(Action<IDigestEvents> tell)
     {
-        foreach (var listener in listeners)
+        foreach (var listener in listeners.Value)
         {
             try
             {
