@@ -10,6 +10,7 @@ internal static class DiscordNetSetup
     {
         services.AddDiscordCommon();
         services.AddSingleton<NetClients>();
+        services.AddSingleton<NetThreads>();
         services.AddSingleton<IDiscord, NetDiscord>();
         services.AddSingleton<NetConnection>();
         services.AddSingleton<IDiscordConnection>(provider => provider.GetRequiredService<NetConnection>());

@@ -45,7 +45,7 @@ internal sealed class NetAnswers(SocketInteraction interaction) : IInteractionAn
         );
 
     public Task ChangeAsync(DiscordMessage message, CancellationToken ct) =>
-        FirstAsync(Pressed.UpdateAsync(change => Fill(change, message), Until(ct)), ct);
+        FirstAsync(Pressed.UpdateAsync(change => NetMessage.Fill(change, message), Until(ct)), ct);
 
     public Task PromiseChangeAsync(CancellationToken ct) => FirstAsync(Pressed.DeferAsync(options: Until(ct)), ct);
 
@@ -63,7 +63,7 @@ internal sealed class NetAnswers(SocketInteraction interaction) : IInteractionAn
 
     public Task EditAsync(DiscordMessage message, CancellationToken ct) =>
         NetProblem.GuardAsync(
-            interaction.ModifyOriginalResponseAsync(change => Fill(change, message), Until(ct)),
+            interaction.ModifyOriginalResponseAsync(change => NetMessage.Fill(change, message), Until(ct)),
             "PATCH webhooks/*/*/messages/@original",
             ct
         );
@@ -120,18 +120,6 @@ internal sealed class NetAnswers(SocketInteraction interaction) : IInteractionAn
         {
             // An earlier try arrived, and only its answer was lost.
         }
-    }
-
-    private static void Fill(MessageProperties change, DiscordMessage message)
-    {
-        if (NetMessage.Text(message) is { } text)
-        {
-            change.Content = text;
-        }
-        change.Embed = NetMessage.Embed(message);
-        change.Components = NetMessage.Components(message);
-        change.Attachments = new Optional<IEnumerable<FileAttachment>>(NetMessage.Files(message)); // none takes those of before away
-        change.AllowedMentions = NetMessage.Nobody;
     }
 
     private static RequestOptions Until(CancellationToken ct) => new() { CancelToken = ct };

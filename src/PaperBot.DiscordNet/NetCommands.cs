@@ -32,6 +32,9 @@ internal static class NetCommands
             Description = command.GetProperty("description").GetString(),
             IntegrationTypes = Numbers<ApplicationIntegrationType>(command, "integration_types"),
             ContextTypes = Numbers<InteractionContextType>(command, "contexts"),
+            DefaultMemberPermissions = command.TryGetProperty("default_member_permissions", out var who)
+                ? (GuildPermission)ulong.Parse(who.GetString() ?? "0", CultureInfo.InvariantCulture)
+                : null,
         }
             .WithNameLocalizations(Texts(command, "name_localizations"))
             .WithDescriptionLocalizations(Texts(command, "description_localizations"))
@@ -59,6 +62,12 @@ internal static class NetCommands
             NameLocalizations = Texts(option, "name_localizations"),
             DescriptionLocalizations = Texts(option, "description_localizations"),
             Choices = Choices(option),
+            ChannelTypes = option.TryGetProperty("channel_types", out var types)
+                ? [.. types.EnumerateArray().Select(type => (ChannelType)type.GetInt32())]
+                : null,
+            Options = option.TryGetProperty("options", out var inner)
+                ? [.. inner.EnumerateArray().Select(Option)]
+                : null,
         };
 
     private static List<ApplicationCommandOptionChoiceProperties>? Choices(JsonElement option) =>
@@ -108,6 +117,8 @@ internal static class NetCommands
             ["min_value"] = option.MinValue,
             ["max_value"] = option.MaxValue,
             ["max_length"] = option.MaxLength,
+            ["channel_types"] = new JsonArray([.. (option.ChannelTypes ?? []).Select(type => (JsonNode)(int)type)]),
+            ["options"] = new JsonArray([.. (option.Options ?? []).Select(Option)]),
             ["choices"] = new JsonArray([
                 .. (option.Choices ?? []).Select(choice => new JsonObject
                 {

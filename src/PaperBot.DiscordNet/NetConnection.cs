@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PaperBot.DiscordChat;
+using PaperBot.DiscordChat.Digests;
 using PaperBot.DiscordChat.Gateway;
 using PaperBot.DiscordChat.Interactions;
 using PaperBot.DiscordChat.Posts;
@@ -19,6 +20,7 @@ internal sealed partial class NetConnection(
     AnswersUnderWay answers,
     CommandRegistration commands,
     Places places,
+    DigestNews digests,
     IOptions<DiscordOptions> options,
     TimeProvider clock,
     IHostApplicationLifetime program,
@@ -86,12 +88,15 @@ internal sealed partial class NetConnection(
         started.InteractionCreated += Heard;
         started.ShardConnected += shard => Up(started, shard);
         started.ShardDisconnected += Lost;
-        started.GuildAvailable += Learn;
-        started.JoinedGuild += Learn;
+        started.GuildAvailable += There;
+        started.JoinedGuild += There;
         started.GuildUpdated += (_, guild) => Learn(guild);
+        started.ChannelDestroyed += Gone;
+        started.ThreadDeleted += thread => Gone(thread.HasValue ? thread.Value : null);
         started.LeftGuild += guild =>
         {
             places.Left(guild.Id);
+            digests.Left(guild.Id);
             return Task.CompletedTask;
         };
     }
@@ -141,6 +146,21 @@ internal sealed partial class NetConnection(
         else if (code == SessionNoLongerValid && Ended is null)
         {
             _ = Task.Run(shard.StartAsync); // Discord.Net gives up here, although a new session would do
+        }
+        return Task.CompletedTask;
+    }
+
+    private Task There(SocketGuild guild)
+    {
+        digests.Joined(guild.Id);
+        return Learn(guild);
+    }
+
+    private Task Gone(SocketChannel? channel)
+    {
+        if (channel is SocketGuildChannel gone)
+        {
+            digests.Gone(gone.Guild.Id, gone.Id);
         }
         return Task.CompletedTask;
     }

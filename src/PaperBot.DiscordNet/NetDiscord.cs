@@ -10,7 +10,7 @@ using ChannelPermissions = PaperBot.DiscordChat.Posts.ChannelPermissions;
 namespace PaperBot.DiscordNet;
 
 /// <summary>Discord's REST API over Discord.Net.</summary>
-internal sealed class NetDiscord(NetClients clients) : IDiscord
+internal sealed class NetDiscord(NetClients clients, NetThreads threads) : IDiscord
 {
     public async Task<ApplicationFacts> ApplicationAsync(CancellationToken ct)
     {
@@ -23,6 +23,7 @@ internal sealed class NetDiscord(NetClients clients) : IDiscord
         return new ApplicationFacts(
             application.Id,
             application.Name,
+            application.Team?.OwnerUserId ?? application.Owner?.Id,
             !string.IsNullOrEmpty(application.InteractionsEndpointUrl),
             application.BotRequiresCodeGrant is true,
             (long)application.Flags,
@@ -104,6 +105,13 @@ internal sealed class NetDiscord(NetClients clients) : IDiscord
         );
     }
 
+    public async Task<Place> ServerAsync(ulong server, CancellationToken ct)
+    {
+        var rest = await clients.RestAsync(ct);
+        var guild = await NetProblem.GuardAsync(rest.GetGuildAsync(server, Until(ct)), "GET guilds/*", ct);
+        return new Place(guild.Id, guild.Name, guild.OwnerId, guild.PublicUpdatesChannelId);
+    }
+
     public async Task<ChannelFacts> ChannelAsync(ulong channel, CancellationToken ct)
     {
         var rest = await clients.RestAsync(ct);
@@ -125,7 +133,18 @@ internal sealed class NetDiscord(NetClients clients) : IDiscord
             inGuild.Name,
             new Place(guild.Id, guild.Name, guild.OwnerId, guild.PublicUpdatesChannelId),
             ChannelPermissions.All & ~has
-        );
+        )
+        {
+            Tags =
+            [
+                .. (found as IForumChannel)?.Tags.Select(tag => new DiscordChat.ForumTag(
+                    tag.Id,
+                    tag.Name,
+                    tag.IsModerated
+                )) ?? [],
+            ],
+            NeedsTag = found is IForumChannel && inGuild.Flags.HasFlag(ChannelFlags.RequireTag),
+        };
     }
 
     public async Task<IReadOnlyList<FoundMessage>> MessagesAsync(
@@ -159,23 +178,55 @@ internal sealed class NetDiscord(NetClients clients) : IDiscord
         }
     }
 
-    public async Task PostAsync(ulong channel, DiscordMessage message, CancellationToken ct)
+    public async Task<ulong> PostAsync(ulong channel, DiscordMessage message, CancellationToken ct)
     {
         var place = await PlaceAsync(channel, ct);
-        NetRestClient.Enforce(message.Nonce); // for what is sent below in this flow
         try
         {
-            await SendAsync(place, message, ct);
+            return await SendAsync(place, message, ct);
         }
         catch (DiscordProblem e) when (e.Code == DiscordProblem.MissingPermissions && message.Files.Count > 0)
         {
             // Perhaps it is only Attach Files; a post without its picture is better than none.
-            await SendAsync(place, message.WithoutFiles(), ct);
+            return await SendAsync(place, message.WithoutFiles(), ct);
         }
     }
 
     public async Task TellAsync(ulong channel, DiscordMessage message, CancellationToken ct) =>
         await SendAsync(await PlaceAsync(channel, ct), message, ct);
+
+    public async Task EditAsync(ulong channel, ulong id, DiscordMessage message, CancellationToken ct)
+    {
+        var place = await PlaceAsync(channel, ct);
+        await NetProblem.GuardAsync(
+            place.ModifyMessageAsync(id, change => NetMessage.Fill(change, message), Until(ct)),
+            "PATCH channels/*/messages/*",
+            ct
+        );
+    }
+
+    public Task<ulong> StartThreadAsync(ulong channel, ulong message, string name, CancellationToken ct) =>
+        threads.StartAsync(channel, message, name, ct);
+
+    public Task<ulong> PostInForumAsync(
+        ulong forum,
+        string name,
+        IReadOnlyList<ulong> tags,
+        DiscordMessage message,
+        CancellationToken ct
+    ) => threads.PostAsync(forum, name, tags, message, ct);
+
+    public Task CrosspostAsync(ulong channel, ulong message, CancellationToken ct) =>
+        threads.PublishAsync(channel, message, ct);
+
+    public Task<IReadOnlyList<FoundThread>> OpenThreadsAsync(ulong server, ulong channel, CancellationToken ct) =>
+        threads.OpenAsync(channel, ct);
+
+    public Task<IReadOnlyList<FoundThread>> ArchivedPostsAsync(
+        ulong forum,
+        DateTimeOffset? before,
+        CancellationToken ct
+    ) => threads.ArchivedAsync(forum, before, ct);
 
     public async Task TellPersonAsync(ulong person, DiscordMessage message, CancellationToken ct)
     {
@@ -204,27 +255,33 @@ internal sealed class NetDiscord(NetClients clients) : IDiscord
             );
     }
 
-    private static Task SendAsync(IMessageChannel channel, DiscordMessage message, CancellationToken ct) =>
-        NetProblem.GuardAsync(
+    private static async Task<ulong> SendAsync(IMessageChannel channel, DiscordMessage message, CancellationToken ct)
+    {
+        NetRestClient.Enforce(message.Nonce); // for what is sent below in this flow
+        var sent = await NetProblem.GuardAsync(
             message.Files.Count > 0
                 ? channel.SendFilesAsync(
                     NetMessage.Files(message),
                     NetMessage.Text(message),
                     embed: NetMessage.Embed(message),
                     components: NetMessage.Components(message),
-                    allowedMentions: NetMessage.Nobody,
+                    allowedMentions: NetMessage.Mentions(message),
+                    flags: NetMessage.Flags(message),
                     options: Until(ct)
                 )
                 : channel.SendMessageAsync(
                     NetMessage.Text(message),
                     embed: NetMessage.Embed(message),
                     components: NetMessage.Components(message),
-                    allowedMentions: NetMessage.Nobody,
+                    allowedMentions: NetMessage.Mentions(message),
+                    flags: NetMessage.Flags(message),
                     options: Until(ct)
                 ),
             "POST channels/*/messages",
             ct
         );
+        return sent.Id;
+    }
 
     private static RequestOptions Until(CancellationToken ct) => new() { CancelToken = ct };
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Discord;
 using Discord.WebSocket;
 using PaperBot.DiscordChat.Interactions;
+using PaperBot.Skills.Papers;
 
 namespace PaperBot.DiscordNet;
 
@@ -22,34 +23,36 @@ internal static class NetInteraction
             Channel = received.ChannelId,
             Locale = received.UserLocale ?? "en-US",
             IsDirect = received.ContextType == InteractionContextType.BotDm,
+            UserName = PaperText.Clean(
+                (received.User as IGuildUser)?.Nickname ?? received.User.GlobalName ?? received.User.Username
+            ),
+            MayManage =
+                received.User is IGuildUser { GuildPermissions: { } may } && (may.ManageGuild || may.Administrator),
         };
         return received switch
         {
-            SocketSlashCommand slash => read with
-            {
-                Kind = InteractionKind.Command,
-                Command = slash.Data.Name,
-                Values = slash.Data.Options.ToDictionary(option => option.Name, option => Text(option.Value)),
-            },
+            SocketSlashCommand slash => WithCommand(read, slash.Data),
             SocketMessageCommand onMessage => read with
             {
                 Kind = InteractionKind.Command,
                 Command = onMessage.Data.Name,
                 Target = Interaction.TargetText(Words(onMessage.Data.Message)),
             },
-            SocketAutocompleteInteraction typing => read with
-            {
-                Kind = InteractionKind.Autocomplete,
-                Command = typing.Data.CommandName,
-                Values = typing.Data.Options.ToDictionary(option => option.Name, option => Text(option.Value)),
-                Focused = typing.Data.Current.Name,
-            },
+            SocketAutocompleteInteraction typing => WithTyping(read, typing.Data),
             SocketMessageComponent pressed => read with
             {
                 Kind = InteractionKind.Component,
                 CustomId = pressed.Data.Values?.FirstOrDefault() ?? pressed.Data.CustomId,
                 OnPrivate = IsPrivate(pressed.Message),
                 AskedBy = pressed.Message.InteractionMetadata?.UserId,
+                Offered =
+                [
+                    .. pressed
+                        .Message.Components.SelectMany(row => row.Components)
+                        .OfType<SelectMenuComponent>()
+                        .SelectMany(menu => menu.Options)
+                        .Select(option => (option.Label, option.Value)),
+                ],
             },
             SocketModal form => read with
             {
@@ -63,10 +66,42 @@ internal static class NetInteraction
         };
     }
 
+    // Of a group, the command that was chosen is the first one's only option.
+    private static Interaction WithCommand(Interaction read, SocketSlashCommandData data)
+    {
+        var chosen = data.Options.FirstOrDefault(option => option.Type == ApplicationCommandOptionType.SubCommand);
+        return read with
+        {
+            Kind = InteractionKind.Command,
+            Command = chosen is null ? data.Name : $"{data.Name} {chosen.Name}",
+            Values = (chosen?.Options ?? data.Options).ToDictionary(
+                option => option.Name,
+                option => Text(option.Value)
+            ),
+        };
+    }
+
+    // Discord.Net puts what is inside of a group's command beside it.
+    private static Interaction WithTyping(Interaction read, SocketAutocompleteInteractionData data)
+    {
+        var chosen = data.Options.FirstOrDefault(option => option.Type == ApplicationCommandOptionType.SubCommand);
+        return read with
+        {
+            Kind = InteractionKind.Autocomplete,
+            Command = chosen is null ? data.CommandName : $"{data.CommandName} {chosen.Name}",
+            Values = data
+                .Options.Where(option => option != chosen)
+                .ToDictionary(option => option.Name, option => Text(option.Value)),
+            Focused = data.Current.Name,
+        };
+    }
+
     private static bool IsPrivate(SocketUserMessage message) =>
         message.Flags is { } flags && flags.HasFlag(MessageFlags.Ephemeral);
 
-    private static string Text(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+    // A channel comes as itself; PaperBot knows it by its id.
+    private static string Text(object? value) =>
+        Convert.ToString(value is IEntity<ulong> one ? one.Id : value, CultureInfo.InvariantCulture) ?? "";
 
     // The message's own words and those that it forwards, and where its embeds lead to.
     private static IEnumerable<string?> Words(SocketMessage message)

@@ -9,6 +9,29 @@ internal static class NetMessage
     /// <summary>Calls nobody, said so that nothing else follows from it; Discord.Net's own <c>None</c> leaves the kinds open.</summary>
     public static AllowedMentions Nobody { get; } = new(AllowedMentionTypes.None) { RoleIds = null, UserIds = null };
 
+    /// <summary>Whom a new message calls; of what takes its place later, nobody.</summary>
+    public static AllowedMentions Mentions(DiscordMessage message) =>
+        message.Calls.Count == 0
+            ? Nobody
+            : new AllowedMentions(AllowedMentionTypes.None) { RoleIds = null, UserIds = [.. message.Calls] };
+
+    /// <summary>Of a new message that everybody in the channel sees.</summary>
+    public static MessageFlags Flags(DiscordMessage message) =>
+        message.Quiet ? MessageFlags.SuppressNotification : MessageFlags.None;
+
+    /// <summary>Puts the message in an old one's place.</summary>
+    public static void Fill(MessageProperties change, DiscordMessage message)
+    {
+        if (Text(message) is { } text)
+        {
+            change.Content = text;
+        }
+        change.Embed = Embed(message);
+        change.Components = Components(message);
+        change.Attachments = new Optional<IEnumerable<FileAttachment>>(Files(message)); // none takes those of before away
+        change.AllowedMentions = Nobody;
+    }
+
     /// <summary>Null where there is nothing to say.</summary>
     public static string? Text(DiscordMessage message) => message.Content.Length > 0 ? message.Content : null;
 

@@ -49,7 +49,7 @@ internal sealed class NetRestClient(IRestClient inner, string address, Action<Da
         SendAsync(
             method,
             endpoint,
-            isRepeatable: method != Post || IsFirstAnswer(endpoint),
+            isRepeatable: method != Post || IsFirstAnswer(endpoint) || IsRefusedTwice(endpoint),
             ct => inner.SendAsync(method, endpoint, ct, headerOnly, reason, requestHeaders),
             cancelToken
         );
@@ -158,11 +158,23 @@ internal sealed class NetRestClient(IRestClient inner, string address, Action<Da
 
     private static bool IsFirstAnswer(string endpoint) => endpoint.EndsWith("/callback", StringComparison.Ordinal);
 
+    // A message has one thread, and is published once.
+    private static bool IsRefusedTwice(string endpoint) =>
+        endpoint.Contains("/messages/", StringComparison.Ordinal)
+        && (
+            endpoint.EndsWith("/threads", StringComparison.Ordinal)
+            || endpoint.EndsWith("/crosspost", StringComparison.Ordinal)
+        );
+
     private static string? NonceOf(string method, string endpoint) =>
         method == Post && endpoint.EndsWith("/messages", StringComparison.Ordinal) ? NonceToSend.Value : null;
 
     private static bool IsRepeatable(string method, string endpoint, string? nonce) =>
-        method != Post || nonce is not null || IsFirstAnswer(endpoint) || endpoint == "users/@me/channels";
+        method != Post
+        || nonce is not null
+        || IsFirstAnswer(endpoint)
+        || IsRefusedTwice(endpoint)
+        || endpoint == "users/@me/channels";
 
     private static string Mended(string json, string? nonce)
     {

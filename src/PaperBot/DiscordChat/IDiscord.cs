@@ -67,12 +67,12 @@ internal interface IDiscord
     /// </summary>
     Task CrosspostAsync(ulong channel, ulong message, CancellationToken ct);
 
-    /// <summary>The open threads of a server and posts of its forums, as far as PaperBot sees them.</summary>
-    Task<IReadOnlyList<FoundThread>> ThreadsAsync(ulong server, CancellationToken ct);
+    /// <summary>The open threads of a channel, or posts of a forum.</summary>
+    Task<IReadOnlyList<FoundThread>> OpenThreadsAsync(ulong server, ulong channel, CancellationToken ct);
 
-    /// <summary>Threads of a channel, or posts of a forum, that were put away: the last one first, 100 at most.</summary>
+    /// <summary>Posts of a forum that were put away: the last one first, 100 at most.</summary>
     /// <param name="before">Only those that were put away earlier; null: any.</param>
-    Task<IReadOnlyList<FoundThread>> ArchivedThreadsAsync(ulong channel, DateTimeOffset? before, CancellationToken ct);
+    Task<IReadOnlyList<FoundThread>> ArchivedPostsAsync(ulong forum, DateTimeOffset? before, CancellationToken ct);
 
     /// <summary>A message that nobody minds missing; without a nonce it is not tried again where it may have arrived.</summary>
     Task TellAsync(ulong channel, DiscordMessage message, CancellationToken ct);

@@ -71,7 +71,10 @@ public sealed record AskedFrom
         if (channel.GuildId is { } guild)
         {
             var locale = world.GuildTable.GetValueOrDefault(guild)?.Locale ?? "en-US";
-            var member = WorldJson.Member(By(world), bot: false);
+            var roles = MemberPermissions.HasFlag(Permissions.ManageGuild)
+                ? new JsonArray(JsonValue.Create($"{WorldJson.ManagersOf(guild)}"))
+                : [];
+            var member = WorldJson.Member(By(world), bot: false, roles);
             member["permissions"] = $"{(ulong)MemberPermissions}";
             json["guild_id"] = $"{guild}";
             json["guild_locale"] = locale;

@@ -8,6 +8,8 @@ namespace PaperBot.DiscordSimulator.Control;
 /// </summary>
 internal static class CommandData
 {
+    private const int ChannelOption = 7;
+
     /// <param name="words">The command and its subcommand: "settings show".</param>
     /// <param name="focused">The option that is being typed; null for a command that is sent.</param>
     public static JsonObject Of(
@@ -41,6 +43,30 @@ internal static class CommandData
             .Select(o => Given(Option(level, o.Key), o.Value!, o.Key == focused));
         place["options"] = new JsonArray([.. given]);
         return data;
+    }
+
+    /// <summary>Adds the channels that options name, as Discord does.</summary>
+    /// <param name="channel">A channel by its id; null where there is none.</param>
+    public static void Resolve(JsonObject data, Func<string, JsonObject?> channel)
+    {
+        var level = data;
+        while (level["options"] is JsonArray { Count: > 0 } list && list[0]!["options"] is JsonArray)
+        {
+            level = (JsonObject)list[0]!;
+        }
+        var channels = new JsonObject();
+        foreach (var option in (level["options"] as JsonArray ?? []).OfType<JsonObject>())
+        {
+            if (option["type"]?.GetValue<int>() == ChannelOption && channel(option["value"]!.ToString()) is { } found)
+            {
+                found["permissions"] = $"{(ulong)Permissions.Usual}";
+                channels[option["value"]!.ToString()] = found;
+            }
+        }
+        if (channels.Count > 0)
+        {
+            data["resolved"] = new JsonObject { ["channels"] = channels };
+        }
     }
 
     private static JsonObject Option(JsonObject level, string name) =>

@@ -46,6 +46,7 @@ public sealed class Injector
     {
         var words = command.Split(' ');
         var data = CommandData.Of(Registered(words[0], 1, from), words, values ?? None, focused: null);
+        CommandData.Resolve(data, id => ulong.TryParse(id, out var number) ? Channel(number) : null);
         return Send(2, data, from, commandType: 1);
     }
 
@@ -272,6 +273,9 @@ public sealed class Injector
     // Commands of a guild have no such lists; null is all.
     private static bool Offers(JsonObject command, string list, int value) =>
         command[list] is not JsonArray offered || offered.Any(one => one?.GetValue<int>() == value);
+
+    private JsonObject? Channel(ulong id) =>
+        world.ChannelTable.TryGetValue(id, out var channel) ? WorldJson.Channel(channel, world.Bot.Id) : null;
 
     private Channel? Place(SentMessage message) => world.ChannelTable.GetValueOrDefault(message.ChannelId);
 

@@ -109,12 +109,21 @@ internal static class WorldJson
             ["communication_disabled_until"] = null,
         };
 
-    public static JsonObject EveryoneRole(Guild guild) =>
+    public static JsonObject EveryoneRole(Guild guild) => Role(guild.Id, "@everyone", Permissions.Usual);
+
+    /// <summary>Of those who may manage the server; see <see cref="AskedFrom.MemberPermissions"/>.</summary>
+    public static JsonObject ManagerRole(Guild guild) =>
+        Role(ManagersOf(guild.Id), "managers", Permissions.Usual | Permissions.ManageGuild);
+
+    /// <summary>The id of that role.</summary>
+    public static ulong ManagersOf(ulong guild) => guild + 1;
+
+    private static JsonObject Role(ulong id, string name, Permissions permissions) =>
         new()
         {
-            ["id"] = $"{guild.Id}",
-            ["name"] = "@everyone",
-            ["permissions"] = $"{(ulong)Permissions.Usual}",
+            ["id"] = $"{id}",
+            ["name"] = name,
+            ["permissions"] = $"{(ulong)permissions}",
             ["position"] = 0,
             ["color"] = 0,
             ["colors"] = new JsonObject
@@ -153,7 +162,7 @@ internal static class WorldJson
             ["widget_enabled"] = false,
             ["widget_channel_id"] = null,
             ["verification_level"] = 0,
-            ["roles"] = new JsonArray(EveryoneRole(guild)),
+            ["roles"] = new JsonArray(EveryoneRole(guild), ManagerRole(guild)),
             ["default_message_notifications"] = 0,
             ["mfa_level"] = 0,
             ["explicit_content_filter"] = 0,

@@ -150,7 +150,10 @@ public sealed class DigestReplyTests
 
         Assert.Equal(title, reply.Title);
         Assert.Contains("n1, n2, n3", reply.Items[0].Note, StringComparison.Ordinal);
-        Assert.DoesNotContain('{', $"{reply.Text}{reply.Fields[0]}{string.Concat(reply.Notes)}{reply.Items[0].Note}");
+        Assert.DoesNotContain(
+            '{',
+            $"{reply.Text}{reply.Fields[0].Name}{reply.Fields[0].Text}{string.Concat(reply.Notes)}{reply.Items[0].Note}"
+        );
     }
 
     [Fact]

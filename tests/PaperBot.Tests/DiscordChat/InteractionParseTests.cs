@@ -10,6 +10,9 @@ public sealed class InteractionParseTests
     private const string Slash =
         """{"id":"11","application_id":"22","token":"t","type":2,"locale":"pt-BR","context":0,"guild_id":"33","channel_id":"44","member":{"user":{"id":"55"}},"data":{"name":"trending","type":1,"options":[{"name":"count","type":4,"value":7},{"name":"topic","type":3,"value":"graphs","focused":true}]},"new_field":{"x":[1]}}""";
 
+    private const string Grouped =
+        """{"id":"11","application_id":"22","token":"t","type":2,"context":0,"guild_id":"33","channel_id":"44","member":{"nick":"Mina","permissions":"2080","roles":[],"user":{"id":"55","username":"m"}},"data":{"name":"digest","type":1,"options":[{"name":"setup","type":1,"options":[{"name":"channel","type":7,"value":"99"},{"name":"zone","type":3,"value":"ber","focused":true}]}]}}""";
+
     private const string Pressed =
         """{"id":"11","application_id":"22","token":"t","type":3,"context":1,"user":{"id":"55"},"data":{"custom_id":"menu","component_type":3,"values":["1a0/help"]},"message":{"id":"66","flags":64,"interaction_metadata":{"user":{"id":"77"}}}}""";
 
@@ -31,6 +34,17 @@ public sealed class InteractionParseTests
         Assert.Equal(
             ("trending", "topic", "7", "graphs"),
             (read.Command, read.Focused, read.Values["count"], read.Values["topic"])
+        );
+    }
+
+    [Fact]
+    public void A_command_of_a_group_with_a_channel_by_somebody_who_manages_the_server()
+    {
+        var read = Read(Grouped)!;
+
+        Assert.Equal(
+            ("digest setup", "99", "zone", "Mina", true),
+            (read.Command, read.Values["channel"], read.Focused, read.UserName, read.MayManage)
         );
     }
 

@@ -13,6 +13,10 @@ internal sealed class TestCommand(string name, params CommandOption[] options) :
 
     public string Example => $"/{name}";
 
+    public string? GroupDescription { get; init; }
+
+    public bool NeedsManager { get; init; }
+
     public TimeSpan? TimeLimit { get; init; }
 
     public Func<CommandRequest, CancellationToken, Task<Reply>> Answer { get; init; } =

@@ -68,7 +68,7 @@ internal sealed class OwnMessages(IDiscord discord)
     {
         var own = await discord.OwnIdAsync(ct);
         var after = Snowflake(since - ClockDoubt);
-        var open = await discord.ThreadsAsync(server, ct);
+        var open = await discord.OpenThreadsAsync(server, forum, ct);
         if (open.FirstOrDefault(IsIt) is { } found)
         {
             return found.Id;
@@ -76,7 +76,7 @@ internal sealed class OwnMessages(IDiscord discord)
         DateTimeOffset? before = null;
         for (var page = 0; page < MostPages; page++)
         {
-            var list = await discord.ArchivedThreadsAsync(forum, before, ct);
+            var list = await discord.ArchivedPostsAsync(forum, before, ct);
             if (list.FirstOrDefault(IsIt) is { } archived)
             {
                 return archived.Id;

@@ -221,17 +221,17 @@ internal sealed class DiscordRest(DiscordSender sender) : IDiscord
             ct
         );
 
-    public async Task<IReadOnlyList<FoundThread>> ThreadsAsync(ulong server, CancellationToken ct)
+    public async Task<IReadOnlyList<FoundThread>> OpenThreadsAsync(ulong server, ulong channel, CancellationToken ct)
     {
         using var json = await JsonAsync(
             Get($"guilds/{Id(server)}/threads/active", "guilds/*/threads/active", server),
             ct
         );
-        return ThreadsIn(json);
+        return [.. ThreadsIn(json).Where(thread => thread.Parent == channel)]; // Discord tells those of the whole server
     }
 
-    public async Task<IReadOnlyList<FoundThread>> ArchivedThreadsAsync(
-        ulong channel,
+    public async Task<IReadOnlyList<FoundThread>> ArchivedPostsAsync(
+        ulong forum,
         DateTimeOffset? before,
         CancellationToken ct
     )
@@ -241,9 +241,9 @@ internal sealed class DiscordRest(DiscordSender sender) : IDiscord
             : "";
         using var json = await JsonAsync(
             Get(
-                $"channels/{Id(channel)}/threads/archived/public?limit=100{from}",
+                $"channels/{Id(forum)}/threads/archived/public?limit=100{from}",
                 "channels/*/threads/archived/public",
-                channel
+                forum
             ),
             ct
         );

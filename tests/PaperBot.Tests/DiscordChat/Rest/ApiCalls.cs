@@ -105,14 +105,14 @@ internal static class ApiCalls
             (api, _) => OnceAsync(api.Rest.CrosspostAsync(api.News.Id, api.OwnMessage(api.News), api.Stopping))
         ),
         new(
-            nameof(DiscordRest.ThreadsAsync),
+            nameof(DiscordRest.OpenThreadsAsync),
             "GET /guilds/{guild}/threads/active",
-            (api, _) => api.Rest.ThreadsAsync(api.Guild, api.Stopping)
+            (api, _) => api.Rest.OpenThreadsAsync(api.Guild, api.Forum.Id, api.Stopping)
         ),
         new(
-            nameof(DiscordRest.ArchivedThreadsAsync),
+            nameof(DiscordRest.ArchivedPostsAsync),
             "GET /channels/{channel}/threads/archived/public",
-            (api, _) => api.Rest.ArchivedThreadsAsync(api.Forum.Id, DateTimeOffset.UnixEpoch, api.Stopping)
+            (api, _) => api.Rest.ArchivedPostsAsync(api.Forum.Id, DateTimeOffset.UnixEpoch, api.Stopping)
         ),
         new(
             nameof(DiscordRest.AnswerAsync),
