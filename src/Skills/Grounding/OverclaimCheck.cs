@@ -96,9 +96,14 @@ internal static class OverclaimCheck
         if (Quantifiers.Contains(word))
         {
             return
-                !alignment.Denied[i]
-                && IsOfAll(tokens, i)
-                && !evidence.Sentences.Any(source => SaysAll(source, tokens, i))
+                alignment.Stances[i] != Stance.Denied
+                && (
+                    IsOfAll(tokens, i) && !evidence.Sentences.Any(source => SaysAll(source, tokens, i))
+                    || word != "any"
+                        && !IsPart(tokens, i)
+                        && !Near(alignment, evidence)
+                            .Any(source => source.Tokens.Exists(token => Universal.Contains(token.Word)))
+                )
                 ? "The abstract does not say this of all of them."
                 : null;
         }
@@ -116,10 +121,33 @@ internal static class OverclaimCheck
                             ? NoLoss
                             : Array.Find(Kinds, kind => kind.Words.Contains(word))?.Needs;
         return
-            needs is null || evidence.Sentences.Any(source => source.Tokens.Exists(token => needs.Contains(token.Word)))
+            needs is null
+            || (IsSweeping(word) ? Near(alignment, evidence) : evidence.Sentences).Any(source =>
+                source.Tokens.Exists(token => needs.Contains(token.Word))
+            )
             ? null
             : $"The abstract does not go so far as \"{word}\".";
     }
+
+    private static bool IsSweeping(string word) => Sweeping.Contains(word);
+
+    private static readonly FrozenSet<string> Sweeping = Set(
+        "completely entirely perfectly perfect flawless flawlessly totally utterly absolutely error-free always invariably inevitably "
+            + "never impossible immune invulnerable universally whatsoever conceivable existence imaginable eliminates no without zero solved abolishes cures"
+    );
+
+    private static IEnumerable<EvidenceSentence> Near(Alignment alignment, Evidence evidence) =>
+        alignment.Support.Select(place => evidence.Sentences[place]);
+
+    private static bool IsPart(List<Token> tokens, int i) =>
+        i + 1 == tokens.Count
+        || tokens[i + 1].Joined
+        || tokens[i + 1].Kind == TokenKind.Number
+        || (i > 0 && (tokens[i].Joined || Qualified.Contains(tokens[i - 1].Word)));
+
+    private static readonly FrozenSet<string> Universal = Set(
+        "all every each any always entire whole both throughout universal universally arbitrary regardless irrespective everything full fully everyone only never no none individual individually respective respectively"
+    );
 
     // "first, …", "the first step", "at first"; and not "the first method that".
     private static bool IsOrder(List<Token> tokens, int i) =>
