@@ -20,7 +20,7 @@ internal static class ContraryCheck
                 yield return new Unsupported(
                     UnsupportedKind.Direction,
                     text[token.Start..token.End],
-                    $"Contrary: the abstract says \"{said}\"."
+                    $"The abstract says \"{said}\"."
                 );
             }
         }
@@ -48,20 +48,7 @@ internal static class ContraryCheck
                 {
                     continue;
                 }
-                var side =
-                    source.Tokens[j].Word == alignment.Tokens[i].Word ? 1
-                    : axes.Count > 0 ? Axes.Compare(axes, Axes.Of(source.Tokens[j].Word))
-                    : 0;
-                if (
-                    side == 0
-                    && (
-                        Axes.IsNegated(source.Tokens[j].Word, alignment.Tokens[i].Word)
-                        || Axes.IsNegated(alignment.Tokens[i].Word, source.Tokens[j].Word)
-                    )
-                )
-                {
-                    side = -1;
-                }
+                var side = Compare(alignment.Tokens[i].Word, axes, source.Tokens[j].Word);
                 if (side > 0)
                 {
                     return null;
@@ -81,6 +68,17 @@ internal static class ContraryCheck
             }
         }
         return said is not null && evidence.HasWord(alignment.Tokens[i].Word) ? null : said;
+    }
+
+    // 1 for the same, -1 for the contrary, 0 for anything else.
+    private static int Compare(string word, IReadOnlyList<(int Axis, int Side)> axes, string other)
+    {
+        if (word == other)
+        {
+            return 1;
+        }
+        var side = axes.Count > 0 ? Axes.Compare(axes, Axes.Of(other)) : 0;
+        return side == 0 && (Axes.IsNegated(other, word) || Axes.IsNegated(word, other)) ? -1 : side;
     }
 
     // The "low" of "low-light".

@@ -28,32 +28,15 @@ internal static class ContrastCheck
             var second = Words(source.Tokens, cut, source.Tokens.Count);
             foreach (var (start, end) in Clauses(alignment.Tokens))
             {
-                var a = new List<Token>();
-                var b = new List<Token>();
-                for (var i = start; i < end; i++)
-                {
-                    var token = alignment.Tokens[i];
-                    if (WordWeights.Of(token) == 0)
-                    {
-                        continue;
-                    }
-                    var inFirst = Holds(first, token);
-                    var inSecond = Holds(second, token);
-                    if (inFirst && !inSecond)
-                    {
-                        a.Add(token);
-                    }
-                    if (inSecond && !inFirst)
-                    {
-                        b.Add(token);
-                    }
-                }
+                var clause = Words(alignment.Tokens, start, end);
+                var a = clause.Where(token => Holds(first, token) && !Holds(second, token)).ToList();
+                var b = clause.Where(token => Holds(second, token) && !Holds(first, token)).ToList();
                 if (IsCrossed(a, b, second) || IsCrossed(b, a, first))
                 {
                     yield return new Unsupported(
                         UnsupportedKind.Direction,
                         text[alignment.Tokens[start].Start..alignment.Tokens[end - 1].End],
-                        $"Contrast: [{string.Join(' ', a.Select(t => t.Word))}] [{string.Join(' ', b.Select(t => t.Word))}] the abstract tells these apart: \"{source.Text}\"."
+                        $"The abstract tells these apart: \"{source.Text}\"."
                     );
                     yield break;
                 }

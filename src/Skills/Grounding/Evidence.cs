@@ -44,6 +44,8 @@ internal sealed class Evidence
     private readonly Dictionary<string, EvidenceSentence> whole = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> spelt = new(StringComparer.Ordinal);
 
+    private HashSet<string>? own;
+
     private Evidence(IReadOnlyList<EvidenceSentence> sentences, IReadOnlyList<List<Token>> titles)
     {
         Sentences = sentences;
@@ -68,9 +70,7 @@ internal sealed class Evidence
 
     /// <summary>A name that the authors give to what they propose.</summary>
     public bool IsOwn(string name) =>
-        (own ??= [.. Sentences.SelectMany(sentence => StandingCheck.OwnNames(sentence.Tokens))]).Contains(name);
-
-    private HashSet<string>? own;
+        (own ??= [.. Sentences.SelectMany(sentence => OwnNames.Of(sentence.Tokens))]).Contains(name);
 
     /// <summary>Some word says that something is more or better.</summary>
     public bool HasPraise { get; private set; }

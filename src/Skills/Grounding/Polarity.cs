@@ -100,7 +100,7 @@ internal static class Polarity
         Denying.Contains(tokens[i].Word)
         && !(
             tokens[i].Word.StartsWith("fail", StringComparison.Ordinal)
-            && !(i + 1 < tokens.Count && tokens[i + 1].Word is "to" or "at" or "in")
+            && (i + 1 == tokens.Count || tokens[i + 1].Breaks || tokens[i + 1].Word == "and")
         )
         && !(i > 0 && tokens[i - 1].Word == "or" && tokens[i].Word == "not")
         && !(

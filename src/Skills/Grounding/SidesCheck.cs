@@ -155,7 +155,7 @@ internal static class SidesCheck
     private static string By(List<Token> tokens, int i) =>
         tokens[i].Word switch
         {
-            "more" or "less" when StandingCheck.IsGood(tokens[i + 1].Word) => Quality,
+            "more" or "less" when Worsening.IsGood(tokens[i + 1].Word) => Quality,
             "faster" or "slower" => "speed",
             "higher" or "lower" => "height",
             "larger" or "greater" or "smaller" or "more" or "less" or "fewer" => "amount",
@@ -189,7 +189,12 @@ internal static class SidesCheck
                 }
             }
             end = i;
-            if (step < 0 && tokens[i].Breaks && words.Count > 0)
+            if (
+                step < 0
+                && tokens[i].Breaks
+                && words.Count > 0
+                && tokens[i].Word is not ("which" or "because" or "who")
+            )
             {
                 break;
             }

@@ -3,6 +3,10 @@ namespace PaperBot.Skills.Grounding;
 /// <summary>Is a word denied here that the abstract only affirms, or affirmed here that the abstract only denies?</summary>
 internal static class StanceCheck
 {
+    private const int Reach = 6; // tokens from a denial to what it denies, and around that for its company
+    private const int DeniedWords = 3; // that say something, behind a denial
+    private const double LeastCompany = 0.6; // weight of the words near what is denied that the text has too
+
     public static IEnumerable<Unsupported> Of(string text, Alignment alignment, Evidence evidence)
     {
         var tokens = alignment.Tokens;
@@ -17,7 +21,7 @@ internal static class StanceCheck
                 yield return new Unsupported(
                     UnsupportedKind.Negation,
                     text[tokens[i].Start..denied.End],
-                    "Stance: the abstract says this without denying it."
+                    "The abstract says this without denying it."
                 );
             }
         }
@@ -33,7 +37,7 @@ internal static class StanceCheck
                 yield return new Unsupported(
                     UnsupportedKind.Negation,
                     text[token.Start..token.End],
-                    "Stance: the abstract denies this."
+                    "The abstract denies this."
                 );
             }
         }
@@ -43,10 +47,10 @@ internal static class StanceCheck
     private static Token? Invented(Alignment alignment, int denial, Evidence evidence)
     {
         var tokens = alignment.Tokens;
-        var left = 3;
+        var left = DeniedWords;
         for (
             var i = denial + 1;
-            i < tokens.Count && i <= denial + 6 && left > 0 && alignment.Stances[i] == Stance.Denied;
+            i < tokens.Count && i <= denial + Reach && left > 0 && alignment.Stances[i] == Stance.Denied;
             i++
         )
         {
@@ -140,39 +144,42 @@ internal static class StanceCheck
             {
                 continue;
             }
-            var before = i - 1;
-            while (
-                before >= 0
-                && source.Stances[before] == Stance.Denied
-                && WordWeights.Of(source.Tokens[before]) < WordWeights.Full
-            )
-            {
-                before--;
-            }
-            if (
-                before >= 0
-                && source.Stances[before] == Stance.Denied
-                && before > 0
-                && source.Stances[before - 1] == Stance.Denied
-                && WordWeights.Of(source.Tokens[before - 1]) > 0
-            )
+            if (!IsFirst(source, i))
             {
                 continue;
             }
             var company = 0.0;
-            for (var j = Math.Max(0, i - 6); j < Math.Min(source.Tokens.Count, i + 7); j++)
+            for (var j = Math.Max(0, i - Reach); j < Math.Min(source.Tokens.Count, i + Reach + 1); j++)
             {
                 if (j != i && alignment.Tokens.Exists(token => token.Stem == source.Tokens[j].Stem))
                 {
                     company += WordWeights.Of(source.Tokens[j]);
                 }
             }
-            if (company >= 0.6)
+            if (company >= LeastCompany)
             {
                 return true;
             }
         }
         return false;
+    }
+
+    // Only common words and one more stand between it and its denial.
+    private static bool IsFirst(EvidenceSentence source, int i)
+    {
+        var before = i - 1;
+        while (
+            before >= 0
+            && source.Stances[before] == Stance.Denied
+            && WordWeights.Of(source.Tokens[before]) < WordWeights.Full
+        )
+        {
+            before--;
+        }
+        return before < 1
+            || source.Stances[before] != Stance.Denied
+            || source.Stances[before - 1] != Stance.Denied
+            || WordWeights.Of(source.Tokens[before - 1]) == 0;
     }
 
     private static List<Stance> Occurrences(Token token, Evidence evidence)
