@@ -8,6 +8,8 @@ namespace PaperBot.Skills.Grounding;
 /// </summary>
 internal static class ContrastCheck
 {
+    private const int LeastSaid = 2; // words of the other half
+
     private static readonly FrozenSet<string> Markers = Set("while whereas");
 
     private static readonly FrozenSet<string> Cuts = Set(
@@ -47,7 +49,7 @@ internal static class ContrastCheck
     // Of one half the clause has only what sets it apart, of the other what is said of it.
     private static bool IsCrossed(List<Token> own, List<Token> others, List<Token> half) =>
         own.Count > 0
-        && others.Count > 0
+        && others.Count >= LeastSaid
         && own.TrueForAll(token => half.Exists(other => Axes.AreOpposed(token.Word, other.Word)))
         && others.Exists(token => WordWeights.Of(token) == WordWeights.Full && Axes.Of(token.Word).Count == 0)
         && !others.Exists(token => own.Exists(one => Axes.AreOpposed(token.Word, one.Word)));

@@ -98,10 +98,7 @@ internal static class Polarity
     /// <summary>Whether a word denies, and not in "not only" or "whether or not".</summary>
     public static bool IsDenial(List<Token> tokens, int i) =>
         Denying.Contains(tokens[i].Word)
-        && !(
-            tokens[i].Word.StartsWith("fail", StringComparison.Ordinal)
-            && (i + 1 == tokens.Count || tokens[i + 1].Breaks || tokens[i + 1].Word == "and")
-        )
+        && !(IsFailure(tokens[i]) && (i + 1 == tokens.Count || tokens[i + 1].Breaks || tokens[i + 1].Word == "and"))
         && !(i > 0 && tokens[i - 1].Word == "or" && tokens[i].Word == "not")
         && !(
             i + 1 < tokens.Count
@@ -124,6 +121,8 @@ internal static class Polarity
                     or "entirely"
                     or "completely"
         );
+
+    private static bool IsFailure(Token token) => token.Word.StartsWith("fail", StringComparison.Ordinal);
 
     // The "of" of "instead of", the "than" of "rather than".
     private static bool IsInPlaceOf(List<Token> tokens, int i) =>
@@ -157,7 +156,11 @@ internal static class Polarity
             i++
         )
         {
-            if (words == 0 && Array.Exists(Harms, harm => tokens[i].Word.StartsWith(harm, StringComparison.Ordinal)))
+            if (
+                words == 0
+                && !IsFailure(tokens[denial])
+                && Array.Exists(Harms, harm => tokens[i].Word.StartsWith(harm, StringComparison.Ordinal))
+            )
             {
                 stance = Stance.Open; // "without loss of accuracy"
             }

@@ -43,7 +43,7 @@ internal static class StandingCheck
                 Worsening.IsSaid(tokens, i)
                 && alignment.Stances[i] == Stance.Said
                 && alignment.Support.Count > 0
-                && !alignment.Support.Take(2).Any(place => Worsening.IsPossible(evidence.Sentences[place].Tokens))
+                && !Retold(alignment, evidence).Any(place => Worsening.IsPossible(evidence.Sentences[place].Tokens))
             )
             {
                 yield return new Unsupported(
@@ -54,6 +54,15 @@ internal static class StandingCheck
             }
         }
     }
+
+    // The sentences that hold most of it, and those that have its numbers.
+    private static IEnumerable<int> Retold(Alignment alignment, Evidence evidence) =>
+        alignment.Support.Concat(
+            alignment
+                .Tokens.Where(token => token.Kind == TokenKind.Number)
+                .SelectMany(evidence.Numbers.Of)
+                .Select(place => place.Sentence)
+        );
 
     // "… outperforms the proposed …", "… is safer than ours"
     private static bool LosesTo(List<Token> tokens, int i, Evidence evidence)
