@@ -5,6 +5,7 @@ internal static class StanceCheck
 {
     private const int Reach = 6; // tokens from a denial to what it denies, and around that for its company
     private const int DeniedWords = 3; // that say something, behind a denial
+    private const double SameSentence = 0.6; // of the text's weight in the sentence that denies
     private const double LeastCompany = 0.6; // weight of the words near what is denied that the text has too
 
     public static IEnumerable<Unsupported> Of(string text, Alignment alignment, Evidence evidence)
@@ -156,7 +157,7 @@ internal static class StanceCheck
                     company += WordWeights.Of(source.Tokens[j]);
                 }
             }
-            if (company >= LeastCompany)
+            if (company >= LeastCompany || alignment.ShareOf(source) >= SameSentence)
             {
                 return true;
             }

@@ -4,12 +4,11 @@ using PaperBot.Skills.Papers;
 namespace PaperBot.Skills.Grounding;
 
 /// <summary>
-/// Does the text name a technique that no abstract does, in words of which each is common: "random walks", "skip connections"?
+/// Does the text name a technique that no abstract does, in words of which each may be common: "random walks", "skip connections"?
 /// </summary>
 internal static class TechniqueCheck
 {
     private const string Resource = "PaperBot.Skills.Grounding.techniques.txt";
-    private const int Reach = 4; // tokens between the two words in an abstract
 
     private static readonly Lazy<FrozenSet<string>> Known = new(Read);
 
@@ -25,9 +24,8 @@ internal static class TechniqueCheck
                 && !second.Breaks
                 && !second.Joined
                 && Known.Value.Contains($"{Stem.Of(first.Word)} {Stem.Of(second.Word)}")
-                && !evidence.Sentences.Any(source => HasBoth(source.Tokens, first, second))
-                && !evidence.HasWord(first.Word)
-                && !evidence.HasWord(second.Word)
+                && !HasAny(first, evidence)
+                && !HasAny(second, evidence)
                 && !evidence.Acronyms.Any(name => name[0] == first.Word[0] && name.Contains(second.Word[0]))
             )
             {
@@ -40,24 +38,8 @@ internal static class TechniqueCheck
         }
     }
 
-    private static bool HasBoth(List<Token> tokens, Token first, Token second)
-    {
-        for (var i = 0; i < tokens.Count; i++)
-        {
-            if (tokens[i].Stem != first.Stem)
-            {
-                continue;
-            }
-            for (var j = Math.Max(0, i - Reach); j < Math.Min(tokens.Count, i + Reach + 1); j++)
-            {
-                if (tokens[j].Stem == second.Stem)
-                {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
+    private static bool HasAny(Token token, Evidence evidence) =>
+        evidence.HasWord(token.Word) || evidence.Has(token.Stem);
 
     private static FrozenSet<string> Read()
     {
