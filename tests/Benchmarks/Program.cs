@@ -57,6 +57,8 @@ static async Task<int> RunAsync(string[] args) =>
             file,
             to
         ),
+        ["train", "techniques", var file, .. var rest] when NamedArguments.Read(rest, "--out") is [var to] =>
+            TrainTechniques.Run(file, to),
         ["train", "context", var file, .. var rest] when NamedArguments.Read(rest, "--out") is [var to] =>
             TrainContext.Run(file, to),
         ["eval", "sentences", var file, .. var rest] when NamedArguments.Read(rest, "--out") is [var to] =>
@@ -88,7 +90,7 @@ static int Usage()
           quality find FILE | quality search FILE | quality related FILE | quality ask FILE
           chaos model [CASES]
           load discord [PROGRAM] | load discordjs SCRIPT | soak discord [MINUTES]
-          train facets TRAIN [--dev DEV] [--out F] | train context FILE [--out F] | train terms FILE [--out F] | train tldr TRAIN [--dev DEV] [--out F]
+          train facets TRAIN [--dev DEV] [--out F] | train context FILE [--out F] | train terms FILE [--out F] | train techniques FILE [--out F] | train tldr TRAIN [--dev DEV] [--out F]
           eval sentences TEXT [--out P] | eval facets DATA [--out P] | eval tldr DATA [--out P] | eval guard PAIRS [--out P] [--wrong P]
           eval related DIR [--out P] | tune related FILE | make guard FILE --out PAIRS
         """
