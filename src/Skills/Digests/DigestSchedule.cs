@@ -67,16 +67,17 @@ public sealed class DigestSchedule
 
     /// <summary>
     /// The day whose digest should be there by now; null where it is too early, or too late for one. What was missed is made
-    /// up for on the same day, or until three hours after midnight; later, the next one does.
+    /// up for on the same day, or until three hours after its hour; a weekly one for three days. Later, the next one does.
     /// </summary>
     public DateOnly? Due(DateTimeOffset now)
     {
         var today = clock.DayOf(now);
-        for (var day = today; day > today.AddDays(-2); day = day.AddDays(-1))
+        var patience = int.PopCount((int)days) == 1 ? OfAWeek : AfterMidnight;
+        for (var day = today; day >= today.AddDays(-1 - patience.Days); day = day.AddDays(-1))
         {
             if (MomentOf(day) is { } moment && moment <= now)
             {
-                return day == today || now - moment <= AfterMidnight ? day : null;
+                return day == today || now - moment <= patience ? day : null;
             }
         }
         return null;

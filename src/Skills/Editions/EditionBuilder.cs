@@ -54,7 +54,7 @@ public sealed partial class EditionBuilder(
     private Pick PickOf(int rank, TrendingPaper found, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
-        var sentence = SentenceOf(found.Paper, sentences, logger);
+        var sentence = SentenceOf(found.Paper, sentences, logger, ct);
         return new Pick(
             rank,
             found.Paper.Id,
@@ -70,7 +70,12 @@ public sealed partial class EditionBuilder(
     }
 
     /// <summary>The sentence of a paper, or the start of its abstract where there is none.</summary>
-    public static EditionSentence SentenceOf(Paper paper, IEditionSentences sentences, ILogger logger)
+    public static EditionSentence SentenceOf(
+        Paper paper,
+        IEditionSentences sentences,
+        ILogger logger,
+        CancellationToken ct = default
+    )
     {
         try
         {
@@ -80,7 +85,7 @@ public sealed partial class EditionBuilder(
                 return sentence with { Text = text };
             }
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (!ct.IsCancellationRequested)
         {
             LogNotSummarised(logger, e, paper.Id);
         }
