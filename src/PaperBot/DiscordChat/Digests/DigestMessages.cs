@@ -78,7 +78,7 @@ internal static class DigestMessages
         {
             return title;
         }
-        var id = DiscordText.FitPlain($" ({pick.Paper})", DiscordLimits.ThreadName / 2);
+        var id = $" {DiscordText.FitPlain($"({pick.Paper})", DiscordLimits.ThreadName / 2)}";
         return (DiscordText.FitPlain(title, DiscordLimits.ThreadName - id.Length) + id).Trim();
     }
 
