@@ -7,7 +7,7 @@ ARG HOST
 WORKDIR /source
 
 # Packages in a layer of their own: it is rebuilt only when a project file changes.
-COPY global.json Directory.Build.props Directory.Packages.props .editorconfig ./
+COPY global.json Directory.Build.props Directory.Build.targets Directory.Packages.props .editorconfig ./
 COPY src/Skills/Skills.csproj src/Skills/
 COPY src/PaperBot/PaperBot.csproj src/PaperBot/
 COPY src/PaperBot.DiscordNet/PaperBot.DiscordNet.csproj src/PaperBot.DiscordNet/
@@ -18,9 +18,11 @@ COPY src/ src/
 RUN dotnet publish src/$HOST --configuration Release --no-restore --output /app -p:UseAppHost=false \
     && mkdir /empty
 
-# The runtime image brings the time zones and a plain user (APP_UID).
+# The runtime image brings the time zones and a plain user (APP_UID), and no font: PaperBot has its own for European
+# languages, this one is for Chinese, Japanese and Korean in pictures.
 FROM mcr.microsoft.com/dotnet/runtime:10.0
 ARG HOST
+RUN apt-get update && apt-get install --yes --no-install-recommends fonts-droid-fallback && rm -rf /var/lib/apt/lists/*
 WORKDIR /data
 COPY --from=build /app /app
 COPY --from=build --chown=$APP_UID:$APP_UID /empty /data

@@ -87,7 +87,6 @@ public static class SkillsSetup
         services.AddSingleton<ChangesSkill>();
         services.AddSingleton<VersionNotices>();
         services.AddSingleton<MentionLog>();
-        services.AddSingleton<ShownEarlier>();
         services.AddSingleton<DigestCandidates>();
         services.AddSingleton<SourceHealth>();
         services.AddSingleton<FollowStore>();

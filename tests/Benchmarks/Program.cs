@@ -24,6 +24,7 @@ static async Task<int> RunAsync(string[] args) =>
     {
         ["speed", "import", var file] => await SpeedImport.RunAsync(file),
         ["speed", "search", var file] => await SpeedSearch.RunAsync(file),
+        ["speed", "people", var file] => await SpeedPeople.RunAsync(file),
         ["speed", "language", var file] => SpeedLanguage.Run(file),
         ["speed", "mentions"] => await SpeedMentions.RunAsync(),
         ["speed", "weights"] => SpeedLanguage.Weights(),
@@ -56,6 +57,8 @@ static async Task<int> RunAsync(string[] args) =>
             file,
             to
         ),
+        ["train", "techniques", var file, .. var rest] when NamedArguments.Read(rest, "--out") is [var to] =>
+            TrainTechniques.Run(file, to),
         ["train", "context", var file, .. var rest] when NamedArguments.Read(rest, "--out") is [var to] =>
             TrainContext.Run(file, to),
         ["eval", "sentences", var file, .. var rest] when NamedArguments.Read(rest, "--out") is [var to] =>
@@ -83,11 +86,11 @@ static int Usage()
     Console.Error.WriteLine(
         """
         Usage, FILE being any file that PaperBot imports (see docs/benchmarks.md):
-          speed import FILE | speed search FILE | speed language FILE | speed weights | speed discord | speed mentions
+          speed import FILE | speed search FILE | speed people FILE | speed language FILE | speed weights | speed discord | speed mentions
           quality find FILE | quality search FILE | quality related FILE | quality ask FILE
           chaos model [CASES]
           load discord [PROGRAM] | load discordjs SCRIPT | soak discord [MINUTES]
-          train facets TRAIN [--dev DEV] [--out F] | train context FILE [--out F] | train terms FILE [--out F] | train tldr TRAIN [--dev DEV] [--out F]
+          train facets TRAIN [--dev DEV] [--out F] | train context FILE [--out F] | train terms FILE [--out F] | train techniques FILE [--out F] | train tldr TRAIN [--dev DEV] [--out F]
           eval sentences TEXT [--out P] | eval facets DATA [--out P] | eval tldr DATA [--out P] | eval guard PAIRS [--out P] [--wrong P]
           eval related DIR [--out P] | tune related FILE | make guard FILE --out PAIRS
         """

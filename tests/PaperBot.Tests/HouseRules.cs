@@ -28,9 +28,30 @@ public sealed class HouseRules
         "Skills.Compare",
         "TimeProvider"
     )]
+    [InlineData(
+        "src/Skills/Trends",
+        "Skills.Summarize",
+        "Skills.Compare",
+        "Skills.Ask",
+        "Skills.Search",
+        "Skills.Related",
+        "Skills.Editions",
+        "Skills.Digests"
+    )]
     [InlineData("src/Skills/Versions", "Skills.Digests", "Skills.Mentions", "Skills.Editions", "TimeProvider")]
     [InlineData("src/Skills/Mentions", "Skills.Digests", "Skills.Search", "Skills.Editions", "Skills.Language")]
     [InlineData("src/Skills/Ask", "Skills.Trending", "Skills.Editions")]
+    [InlineData(
+        "src/Skills/People",
+        "Skills.Search",
+        "Skills.Summarize",
+        "Skills.Compare",
+        "Skills.Ask",
+        "Skills.Related",
+        "Skills.Answers",
+        "Skills.Writing",
+        "Skills.Model"
+    )]
     [InlineData(
         "src/Skills/Model",
         "Skills.Summarize",

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using PaperBot.Chat;
 using PaperBot.Skills.People;
 
@@ -53,13 +54,19 @@ internal static class SavedReply
     /// <param name="format">bibtex, csv or markdown.</param>
     public static Reply File(IReadOnlyList<SavedPaper> saved, string format)
     {
-        var text = format switch
+        var (name, type, text) = format switch
         {
-            "bibtex" => SavedExport.ToBibTeX(saved),
-            "csv" => SavedExport.ToCsv(saved),
-            _ => SavedExport.ToMarkdown(saved),
+            "bibtex" => ("papers.bib", "text/x-bibtex", SavedExport.ToBibTeX(saved)),
+            "csv" => ("papers.csv", "text/csv", SavedExport.ToCsv(saved)),
+            _ => ("papers.md", "text/markdown", SavedExport.ToMarkdown(saved)),
         };
-        return new Reply { Private = true, Text = text };
+        return new Reply
+        {
+            Private = true,
+            Title = "Your papers",
+            Text = Counted(saved.Count),
+            Files = [new ReplyFile(name, type, Encoding.UTF8.GetBytes(text), Counted(saved.Count))],
+        };
     }
 
     private static string Counted(int count) =>

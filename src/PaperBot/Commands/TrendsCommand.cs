@@ -12,20 +12,20 @@ internal sealed class TrendsCommand(TrendsSkill skill, CommonTopics topics) : IC
 
     public string Description => "How many papers of a topic came in each week and what votes they have, as a picture.";
 
-    public IReadOnlyList<CommandOption> Options =>
-        [
-            new("topic", "One topic, or up to three with commas between them.", OptionKind.Text)
-            {
-                Required = true,
-                Suggest = (typed, _) => Suggest(typed),
-            },
-            new("weeks", "How many weeks back.", OptionKind.Number)
-            {
-                Least = TrendsSkill.LeastWeeks,
-                Most = TrendsSkill.MostWeeks,
-            },
-            new("look", "Whether the picture is dark or light.", OptionKind.Choice) { Choices = ["dark", "light"] },
-        ];
+    public IReadOnlyList<CommandOption> Options { get; } =
+    [
+        new("topic", "One topic, or up to three with commas between them.", OptionKind.Text)
+        {
+            Required = true,
+            Suggest = (typed, _) => Suggested(topics, typed),
+        },
+        new("weeks", "How many weeks back.", OptionKind.Number)
+        {
+            Least = TrendsSkill.LeastWeeks,
+            Most = TrendsSkill.MostWeeks,
+        },
+        new("look", "Whether the picture is dark or light.", OptionKind.Choice) { Choices = ["dark", "light"] },
+    ];
 
     public string Example => "/trends topic:\"diffusion, graph neural network\" weeks:12";
 
@@ -42,7 +42,7 @@ internal sealed class TrendsCommand(TrendsSkill skill, CommonTopics topics) : IC
     }
 
     // What stands before the last comma is chosen already.
-    private IReadOnlyList<Suggestion> Suggest(string typed)
+    private static IReadOnlyList<Suggestion> Suggested(CommonTopics topics, string typed)
     {
         var comma = typed.LastIndexOf(',');
         var before = comma < 0 ? "" : $"{typed[..comma].Trim()}, ";

@@ -35,7 +35,7 @@ internal static class TrendsReply
 
     private static IEnumerable<string> Notes(TrendReport report)
     {
-        yield return $"{report.Counting} All words of a topic stand in a paper's title, abstract, authors or keywords.";
+        yield return $"{report.Counting} All words of a topic stand in a paper's title, abstract, authors, keywords or categories.";
         if (report.HasSamples)
         {
             yield return PaperNotes.Sample;

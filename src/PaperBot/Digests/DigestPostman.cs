@@ -28,6 +28,8 @@ internal sealed partial class DigestPostman(
     // Nobody wants yesterday's news by then: the next digest makes up for it.
     private static readonly TimeSpan Patience = TimeSpan.FromDays(2);
 
+    private const int MostTries = 50; // of a version's notice: about two days
+
     private readonly Dictionary<string, IDigestPlatform> platforms = platforms.ToDictionary(one => one.Name);
     private readonly ConcurrentDictionary<long, Trouble> troubles = []; // by digest
 
@@ -147,7 +149,7 @@ internal sealed partial class DigestPostman(
         var sentence = failure is SkillException or TimeoutException
             ? failure.Message
             : $"{failure.GetType().Name}: {failure.Message}";
-        if (clock.GetUtcNow() - post.PlannedAt > Patience)
+        if (IsOld(post, part))
         {
             outbox.GaveUp(part, sentence);
             LogGaveUp(digest.Channel, part.Kind, post.Day, sentence);
@@ -165,6 +167,10 @@ internal sealed partial class DigestPostman(
             LogFailed(failure is SkillException ? null : failure, digest.Channel, part.Kind, post.Day, sentence);
         }
     }
+
+    // What a new version changed is told long after the digest itself, so its tries count.
+    private bool IsOld(DigestPost post, DigestPart part) =>
+        part.Kind == DigestPartKind.Version ? part.Tries >= MostTries : clock.GetUtcNow() - post.PlannedAt > Patience;
 
     private TimeSpan LeftOf(Trouble trouble)
     {

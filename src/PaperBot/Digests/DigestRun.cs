@@ -15,6 +15,7 @@ internal sealed class DigestRun(
     OperatorAlerts alerts,
     ServerNews news,
     VersionNotices versions,
+    NotesRun notes,
     DueDigests due,
     DigestOutbox outbox,
     Database database
@@ -29,8 +30,9 @@ internal sealed class DigestRun(
             // What was begun before a crash or an outage first: whether it arrived decides what the next one makes up for.
             await postman.DeliverAsync(ct, IsInDoubt);
             await planner.PlanAsync(ct);
-            versions.Plan(); // of what the sources had just now
+            await notes.RunAsync(ct); // with each gathering, so that nobody gets a note a minute
         }
+        versions.Plan();
         await late.SettleAsync(ct);
         await postman.DeliverAsync(ct);
         await alerts.TellAsync(ct);

@@ -42,7 +42,7 @@ internal static class Ticks
     /// </summary>
     /// <param name="room">Of one week.</param>
     /// <param name="width">Of a text.</param>
-    /// <returns>Each with its left edge, from that of the first week; none reaches beyond the last.</returns>
+    /// <returns>Each with its left edge, from that of the first week; none reaches beyond these weeks.</returns>
     public static IEnumerable<(float Left, string Text)> Below(
         IReadOnlyList<DateOnly> mondays,
         float room,
@@ -54,7 +54,10 @@ internal static class Ticks
         for (var week = mondays.Count - 1; week >= 0; week--)
         {
             var text = NameOf(mondays, week);
-            var left = Math.Min((week + 0.5f) * room - width(text) / 2, mondays.Count * room - width(text));
+            var left = Math.Max(
+                0,
+                Math.Min((week + 0.5f) * room - width(text) / 2, mondays.Count * room - width(text))
+            );
             if (text.Length > 0 && left + width(text) + Apart <= free)
             {
                 yield return (left, text);

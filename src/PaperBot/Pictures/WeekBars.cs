@@ -12,7 +12,7 @@ internal sealed record WeekValue(DateOnly Monday, int Number, bool IsKnown);
 /// </summary>
 internal sealed class WeekBars
 {
-    private const float Gutter = 30; // for the numbers of the lines
+    private const float Beside = 6; // between the numbers of the lines and these
     private const float LabelRoom = 15; // above the highest bar
     private const float ShareOfBar = 0.72f;
     private const float WidestBar = 46;
@@ -40,7 +40,7 @@ internal sealed class WeekBars
         most = Math.Max(1, rows.SelectMany(row => row).Max(week => week.Number));
         isNamed = rows.SelectMany(row => row)
             .All(week => Numbers.WidthOf(Ticks.Short(week.Number)) + 4 <= (right - left) / weeks);
-        this.left = isNamed ? left : left + Gutter;
+        this.left = isNamed ? left : left + Beside + Ticks.Of(most).Max(tick => Numbers.WidthOf(Ticks.Short(tick)));
         room = (right - this.left) / weeks;
     }
 
@@ -100,7 +100,7 @@ internal sealed class WeekBars
         {
             var y = bottom - height * tick / most;
             sheet.Line(left, right, y, sheet.Palette.Line);
-            sheet.SayBefore(Ticks.Short(tick), left - 6, y + 4, Numbers, sheet.Palette.Quiet);
+            sheet.SayBefore(Ticks.Short(tick), left - Beside, y + 4, Numbers, sheet.Palette.Quiet);
         }
     }
 

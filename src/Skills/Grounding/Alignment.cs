@@ -14,6 +14,7 @@ internal sealed class Alignment
     private const double NumberWeight = 2;
 
     private bool[]? denied;
+    private Stance[]? stances;
 
     private Alignment(List<Token> tokens, List<HeldWord> words, IReadOnlyList<int> support, double supported)
     {
@@ -29,6 +30,9 @@ internal sealed class Alignment
 
     /// <summary>By token: whether a denial stands near it.</summary>
     public bool[] Denied => denied ??= Denials.Near(Tokens);
+
+    /// <summary>By token: whether it is denied.</summary>
+    public Stance[] Stances => stances ??= Polarity.Of(Tokens);
 
     /// <summary>The words that say something.</summary>
     public List<HeldWord> Words { get; }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using PaperBot.Skills.Papers;
 
 namespace PaperBot.Skills.Grounding;
 
@@ -47,7 +46,7 @@ internal static class DirectionCheck
             var reversed =
                 Opposites.Direction(token.Word) is not 0 and var direction && !IsDegree(tokens, i)
                     ? Reversed(alignment, i, direction, evidence)
-                    : Contrary(alignment, i, evidence);
+                    : null;
             if (reversed is { } said)
             {
                 yield return new Unsupported(
@@ -184,61 +183,5 @@ internal static class DirectionCheck
         {
             found.Add(token);
         }
-    }
-
-    // "sparse attention" where the abstract has dense attention and nothing sparse.
-    private static string? Contrary(Alignment alignment, int i, Evidence evidence)
-    {
-        var token = alignment.Tokens[i];
-        var contraries = Opposites.Of(token.Word);
-        if (contraries.Count == 0 || evidence.HasWord(token.Word))
-        {
-            return null;
-        }
-        var (before, after) = Neighbours(alignment.Tokens, i);
-        foreach (var place in alignment.Support)
-        {
-            var source = evidence.Sentences[place];
-            for (var j = 0; j < source.Tokens.Count; j++)
-            {
-                if (source.Tokens[j].Kind != TokenKind.Word || !contraries.Contains(Stem.Of(source.Tokens[j].Word)))
-                {
-                    continue;
-                }
-                var (otherBefore, otherAfter) = Neighbours(source.Tokens, j);
-                if (
-                    !Denials.NearOthers(source.Tokens, j)
-                    && !Denials.NearOthers(alignment.Tokens, i)
-                    && (
-                        Same(before, otherBefore)
-                        || Same(before, otherAfter)
-                        || Same(after, otherBefore)
-                        || Same(after, otherAfter)
-                        || alignment.ShareOf(source) >= SameSentence
-                    )
-                )
-                {
-                    return source.Text[source.Tokens[j].Start..source.Tokens[j].End];
-                }
-            }
-        }
-        return null;
-    }
-
-    private static bool Same(string? one, string? other) => one is not null && one == other;
-
-    private static (string? Before, string? After) Neighbours(List<Token> tokens, int i)
-    {
-        var before = i - 1;
-        while (before >= 0 && WordWeights.IsSmall(tokens[before]))
-        {
-            before--;
-        }
-        var after = i + 1;
-        while (after < tokens.Count && WordWeights.IsSmall(tokens[after]))
-        {
-            after++;
-        }
-        return (before >= 0 ? tokens[before].Stem : null, after < tokens.Count ? tokens[after].Stem : null);
     }
 }

@@ -7,10 +7,14 @@ namespace PaperBot.Skills.Grounding;
 internal sealed record EvidenceSentence(string Paper, int Number, string Text, List<Token> Tokens)
 {
     private bool[]? denied;
+    private Stance[]? stances;
     private Dictionary<string, int>? stems;
 
     /// <summary>By token: whether a denial stands near it.</summary>
     public bool[] Denied => denied ??= Denials.Near(Tokens);
+
+    /// <summary>By token: whether it is denied.</summary>
+    public Stance[] Stances => stances ??= Polarity.Of(Tokens);
 
     /// <summary>Each stem with its first place.</summary>
     public Dictionary<string, int> Stems => stems ??= FirstPlaces();
@@ -40,6 +44,8 @@ internal sealed class Evidence
     private readonly Dictionary<string, EvidenceSentence> whole = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> spelt = new(StringComparer.Ordinal);
 
+    private HashSet<string>? own;
+
     private Evidence(IReadOnlyList<EvidenceSentence> sentences, IReadOnlyList<List<Token>> titles)
     {
         Sentences = sentences;
@@ -61,6 +67,10 @@ internal sealed class Evidence
 
     /// <summary>How many quotations were looked for so far; each takes the time of reading all abstracts.</summary>
     public int QuotationsRead { get; set; }
+
+    /// <summary>A name that the authors give to what they propose.</summary>
+    public bool IsOwn(string name) =>
+        (own ??= [.. Sentences.SelectMany(sentence => OwnNames.Of(sentence.Tokens))]).Contains(name);
 
     /// <summary>Some word says that something is more or better.</summary>
     public bool HasPraise { get; private set; }

@@ -47,21 +47,30 @@ public static class GroundingCheck
             return new CheckedSentence(text, [new Support(same.Paper, same.Number)], []);
         }
         var alignment = Alignment.Of(TokenReader.Of(text), evidence);
-        IEnumerable<Unsupported> unsupported =
+        List<Unsupported> unsupported =
         [
             .. NumberCheck.Of(text, alignment, evidence),
             .. MeasureCheck.Of(text, alignment, evidence),
             .. NameCheck.Of(text, alignment, evidence),
             .. QuotationCheck.Of(text, evidence),
             .. NegationCheck.Of(text, alignment, evidence),
+            .. HarmCheck.Of(text, alignment, evidence),
             .. PaceCheck.Of(text, alignment, evidence),
             .. DirectionCheck.Of(text, alignment, evidence),
+            .. ContraryCheck.Of(text, alignment, evidence),
             .. SidesCheck.Of(text, alignment, evidence),
+            .. StandingCheck.Of(text, alignment, evidence),
+            .. ContrastCheck.Of(text, alignment, evidence),
             .. TwinCheck.Of(text, alignment, evidence),
             .. CertaintyCheck.Of(text, alignment, evidence),
             .. OverclaimCheck.Of(text, alignment, evidence),
             .. ClaimCheck.Of(text, alignment),
+            .. TechniqueCheck.Of(text, alignment, evidence),
         ];
+        if (!unsupported.Exists(one => one.Kind == UnsupportedKind.Negation))
+        {
+            unsupported.AddRange(StanceCheck.Of(text, alignment, evidence));
+        }
         return new CheckedSentence(
             text,
             [

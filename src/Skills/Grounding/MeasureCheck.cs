@@ -81,7 +81,7 @@ internal static class MeasureCheck
             {
                 break;
             }
-            if (KindOf(tokens[next]) is { } kind)
+            if (KindOf(tokens, next) is { } kind)
             {
                 return kind;
             }
@@ -96,13 +96,17 @@ internal static class MeasureCheck
             {
                 break;
             }
-            if (KindOf(tokens[last]) is { } kind)
+            if (KindOf(tokens, last) is { } kind)
             {
                 return kind;
             }
         }
         return null;
     }
+
+    // "in real time" measures nothing.
+    private static string? KindOf(List<Token> tokens, int i) =>
+        i > 0 && tokens[i].Word == "time" && tokens[i - 1].Word == "real" ? null : KindOf(tokens[i]);
 
     private static string? KindOf(Token token) =>
         token.Kind == TokenKind.Word ? Kinds.GetValueOrDefault(token.Word) : null;

@@ -3,9 +3,6 @@ namespace PaperBot.Skills.Grounding;
 /// <summary>Does the text deny what the abstract says, or say what it denies?</summary>
 internal static class NegationCheck
 {
-    // So much of the abstract's sentence must be in the text before a "not" can be missed in it.
-    private const double SameSentence = 0.3;
-    private const double MostOfText = 0.6; // or so much of the text in it
     private const int MostPlaces = 8;
 
     private static readonly string[] Prefixes = ["un", "in", "im", "non", "ir", "dis"];
@@ -28,15 +25,7 @@ internal static class NegationCheck
                 );
             }
         }
-        if (Bared(alignment, evidence) is { } bared)
-        {
-            yield return new Unsupported(
-                UnsupportedKind.Negation,
-                text[bared.Start..bared.End],
-                "The abstract says the contrary of this word."
-            );
-        }
-        if ((Lost(alignment, evidence) ?? WithFor(alignment.Tokens, alignment.Denied, evidence)) is { } lost)
+        if (WithFor(alignment.Tokens, alignment.Denied, evidence) is { } lost)
         {
             yield return new Unsupported(
                 UnsupportedKind.Negation,
@@ -86,66 +75,6 @@ internal static class NegationCheck
     private static bool HasContrary(Token token, Evidence evidence) =>
         Array.Exists(Prefixes, prefix => evidence.HasWord(prefix + token.Word));
 
-    // "comparable", where the abstract only has "incomparable".
-    private static Token? Bared(Alignment alignment, Evidence evidence)
-    {
-        foreach (var word in alignment.Words)
-        {
-            var token = alignment.Tokens[word.Index];
-            if (
-                token.Word.Length > 5
-                && !alignment.Denied[word.Index]
-                && !evidence.HasWord(token.Word)
-                && HasContrary(token, evidence)
-            )
-            {
-                return token;
-            }
-        }
-        return null;
-    }
-
-    private static (Token InText, string Said)? Lost(Alignment alignment, Evidence evidence)
-    {
-        var here = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < alignment.Tokens.Count; i++)
-        {
-            here.TryAdd(alignment.Tokens[i].Stem, i);
-        }
-        foreach (var place in alignment.Support)
-        {
-            if (Lost(evidence.Sentences[place], here, alignment) is { } lost)
-            {
-                return lost;
-            }
-        }
-        return null;
-    }
-
-    private static (Token InText, string Said)? Lost(
-        EvidenceSentence source,
-        Dictionary<string, int> here,
-        Alignment alignment
-    )
-    {
-        if (Share(source.Tokens, here) < SameSentence && alignment.ShareOf(source) < MostOfText)
-        {
-            return null;
-        }
-        foreach (var (denial, scope) in Denials.In(source.Tokens))
-        {
-            if (
-                scope.Take(2).All(token => here.ContainsKey(token.Stem))
-                && !scope.Take(2).Any(token => alignment.Denied[here[token.Stem]])
-                && source.Tokens.Count(token => token.Stem == scope[0].Stem) == 1
-            )
-            {
-                return (alignment.Tokens[here[scope[0].Stem]], source.Text[denial.Start..scope[^1].End]);
-            }
-        }
-        return null;
-    }
-
     // "with search", where the abstracts speak of it only as of something to do without.
     private static (Token InText, string Said)? WithFor(List<Token> tokens, bool[] denied, Evidence evidence)
     {
@@ -183,19 +112,5 @@ internal static class NegationCheck
             }
         }
         return null;
-    }
-
-    // How much of a sentence's weight is in the text.
-    private static double Share(List<Token> source, Dictionary<string, int> here)
-    {
-        var all = 0.0;
-        var shared = 0.0;
-        foreach (var token in source)
-        {
-            var weight = WordWeights.Of(token);
-            all += weight;
-            shared += here.ContainsKey(token.Stem) ? weight : 0;
-        }
-        return all == 0 ? 0 : shared / all;
     }
 }

@@ -58,8 +58,13 @@ internal static class NumberCheck
         }
         if (
             Counted(tokens, i) is { } counted
+            && !IsAnything(counted.Word)
             && places.All(place =>
-                CountsOther(evidence, place, number, counted) || CountsElse(evidence, place, number, counted, tokens)
+                !CountsBoth(evidence, place, tokens, i, counted)
+                && (
+                    CountsOther(evidence, place, number, counted)
+                    || CountsElse(evidence, place, number, counted, tokens)
+                )
             )
         )
         {
@@ -139,6 +144,30 @@ internal static class NumberCheck
         }
         return null;
     }
+
+    // "three values": whatever they are.
+    private static bool IsAnything(Token counted) =>
+        counted.Word
+            is "values"
+                or "numbers"
+                or "things"
+                or "items"
+                or "kinds"
+                or "types"
+                or "ways"
+                or "forms"
+                or "pieces";
+
+    // "150 expert models" for "150 experts"
+    private static bool CountsBoth(
+        Evidence evidence,
+        NumberPlace place,
+        List<Token> tokens,
+        int i,
+        (Token Word, int Distance) counted
+    ) =>
+        Counted(evidence.Sentences[place.Sentence].Tokens, place.Token) is { } other
+        && tokens.Skip(i + 1).Take(counted.Distance).Any(token => token.Stem == other.Word.Stem);
 
     private static bool IsPlural(Token token) =>
         token.Word.Length > 3

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using PaperBot.Skills.Papers;
 
 namespace PaperBot.Skills.Grounding;
 
@@ -33,25 +32,6 @@ internal static class Opposites
         + "regret rate rates delay delays consumption usage burden mistakes failures failure uncertainty wer fid mae rmse mse "
         + "requirement requirements footprint number amount size";
 
-    private const string Pairs = """
-        positive negative | strong weak | simple complex | easy hard | possible impossible | before after | always never
-        best worst | success failure | succeed fail | sparse dense | narrow wide | online offline
-        static dynamic | discrete continuous | deterministic stochastic | convex nonconvex | early late | short long
-        robust vulnerable | robust fragile | local global | forward backward | upper lower | cheap expensive | slow fast
-        small large | low high | rare frequent | public private | homogeneous heterogeneous
-        encourage discourage | include exclude | agree disagree | major minor | above below | underfit overfit
-        centralized decentralized | closed open | similarity difference | advantage disadvantage
-        everyone nobody | sufficient insufficient | rich scarce | abundant scarce | automatically manually | automatic manual
-        real synthetic | enable prevent | allow prevent | help hinder | support contradict | confirm refute | accept reject
-        optimal suboptimal | effective ineffective | explicit implicit | linear nonlinear | supervised unsupervised
-        stable unstable | known unknown | seen unseen | labeled unlabeled | labelled unlabelled | biased unbiased
-        reliable unreliable | efficient inefficient | dependent independent | parametric nonparametric | trivial nontrivial
-        structured unstructured | bounded unbounded | constrained unconstrained | certain uncertain | aware unaware
-        equivalent differ | similar differ | strongest weakest | most least | weakest most | strongest least
-        accurate inaccurate | consistent inconsistent | complete incomplete | balanced imbalanced | visible invisible
-        relevant irrelevant | rational irrational | reversible irreversible | regular irregular | perfect imperfect
-        """;
-
     private static readonly FrozenSet<string> Fast = Set(
         "faster fast quick quicker quickly speed speeds speeding sped speedup speedups accelerate accelerates accelerated accelerating acceleration shorten shortens shortened shortening shorter rapid rapidly"
     );
@@ -62,8 +42,6 @@ internal static class Opposites
     private static readonly FrozenSet<string> Down = Set(Downs);
     private static readonly FrozenSet<string> Bad = Set(Bads);
     private static readonly FrozenSet<string> Blames = Set(Blame);
-
-    private static readonly FrozenDictionary<string, string[]> Contraries = ReadPairs();
 
     /// <summary>1 for more or better, -1 for less or worse, 0 for neither.</summary>
     public static int Direction(string word) =>
@@ -88,20 +66,6 @@ internal static class Opposites
 
     /// <summary>Less of it is better.</summary>
     public static bool IsBad(string word) => Bad.Contains(word);
-
-    /// <summary>The plain stems of the word's contraries.</summary>
-    public static IReadOnlyList<string> Of(string word) =>
-        Contraries.TryGetValue(Stem.Of(word), out var contraries) ? contraries : [];
-
-    private static FrozenDictionary<string, string[]> ReadPairs() =>
-        Pairs
-            .Split(['|', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(pair => pair.Split(' '))
-            .SelectMany(pair =>
-                new[] { (From: Stem.Of(pair[0]), To: Stem.Of(pair[1])), (From: Stem.Of(pair[1]), To: Stem.Of(pair[0])) }
-            )
-            .GroupBy(pair => pair.From, pair => pair.To)
-            .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -15,11 +15,13 @@ internal static class OverclaimCheck
         """
         prove proves proved proven proof provably: proofs provable theorem theorems theory theoretical theoretically guarantee guarantees guaranteed rigorous rigorously certified
         guarantee guarantees guaranteed guaranteeing ensures: ensure ensured ensuring prove proves proved proven provable provably certified always bound bounds
-        completely entirely fully perfectly perfect flawless flawlessly totally utterly absolutely error-free: complete entire full total all whole without no never zero exact exactly entirety end-to-end lossless
+        perfectly perfect flawless flawlessly error-free: exact exactly lossless no without zero never
+        completely entirely fully totally utterly absolutely: complete entire full total all whole without no never zero exact exactly entirety end-to-end lossless
         always invariably inevitably: all any every each must guarantee guaranteed never consistently universal universally necessarily
         never impossible: not no cannot without none neither zero prevents prevent
         pioneering unprecedented: first novel new earliest previously no never yet initial before lack lacking
-        solves solved eliminates eliminated abolishes cures: solve solving eliminate eliminating remove removes removed removing overcome overcomes avoid avoids avoiding resolve resolves without no address addresses tackle tackles circumvent zero free prevent prevents
+        eliminates eliminated abolishes cures: eliminate eliminating remove removes removed removing overcome overcomes avoid avoids avoiding free prevent prevents resolves obviates circumvents
+        solves solved: solve solving eliminate eliminating remove removes removed removing overcome overcomes avoid avoids avoiding resolve resolves without no address addresses tackle tackles circumvent zero free prevent prevents
         immune invulnerable: immunity no without prevent prevents preventing never avoid avoids avoiding free zero eliminate eliminates
         universally universal whatsoever conceivable existence imaginable: any all arbitrary every general generic broad
         """
@@ -73,6 +75,18 @@ internal static class OverclaimCheck
         "no without not never zero none nor lossless negligible same identical little minimal unchanged preserving maintaining"
     );
 
+    // What must be said in a sentence that the text retells; anything else, anywhere.
+    private static readonly FrozenSet<string> Sweeping = Set(
+        "completely entirely perfectly perfect flawless flawlessly totally utterly absolutely error-free always invariably inevitably "
+            + "never impossible immune invulnerable universally whatsoever conceivable existence imaginable eliminates no without zero solved abolishes cures"
+    );
+
+    // "all", "every" and "always" need one of these there.
+    private static readonly FrozenSet<string> Universal = Set(
+        "all every each any always entire whole both throughout universal universally arbitrary regardless irrespective everything full fully "
+            + "everyone only never no none individual individually respective respectively"
+    );
+
     public static IEnumerable<Unsupported> Of(string text, Alignment alignment, Evidence evidence)
     {
         var tokens = alignment.Tokens;
@@ -96,9 +110,14 @@ internal static class OverclaimCheck
         if (Quantifiers.Contains(word))
         {
             return
-                !alignment.Denied[i]
-                && IsOfAll(tokens, i)
-                && !evidence.Sentences.Any(source => SaysAll(source, tokens, i))
+                alignment.Stances[i] != Stance.Denied
+                && (
+                    IsOfAll(tokens, i) && !evidence.Sentences.Any(source => SaysAll(source, tokens, i))
+                    || word != "any"
+                        && !IsPart(tokens, i)
+                        && !Near(alignment, evidence)
+                            .Any(source => source.Tokens.Exists(token => Universal.Contains(token.Word)))
+                )
                 ? "The abstract does not say this of all of them."
                 : null;
         }
@@ -116,10 +135,24 @@ internal static class OverclaimCheck
                             ? NoLoss
                             : Array.Find(Kinds, kind => kind.Words.Contains(word))?.Needs;
         return
-            needs is null || evidence.Sentences.Any(source => source.Tokens.Exists(token => needs.Contains(token.Word)))
+            needs is null
+            || (Sweeping.Contains(word) ? Near(alignment, evidence) : evidence.Sentences).Any(source =>
+                source.Tokens.Exists(token => needs.Contains(token.Word))
+            )
             ? null
             : $"The abstract does not go so far as \"{word}\".";
     }
+
+    // The sentences that the text retells.
+    private static IEnumerable<EvidenceSentence> Near(Alignment alignment, Evidence evidence) =>
+        alignment.Support.Select(place => evidence.Sentences[place]);
+
+    // "all-in-one", "all 12", "almost all"
+    private static bool IsPart(List<Token> tokens, int i) =>
+        i + 1 == tokens.Count
+        || tokens[i + 1].Joined
+        || tokens[i + 1].Kind == TokenKind.Number
+        || (i > 0 && (tokens[i].Joined || Qualified.Contains(tokens[i - 1].Word)));
 
     // "first, …", "the first step", "at first"; and not "the first method that".
     private static bool IsOrder(List<Token> tokens, int i) =>
@@ -137,8 +170,7 @@ internal static class OverclaimCheck
 
     // "all" benchmarks or methods; what stands inside a method ("all nodes", "every layer") is how it works.
     private static bool IsOfAll(List<Token> tokens, int i) =>
-        !(i + 1 < tokens.Count && (tokens[i + 1].Joined || tokens[i + 1].Kind == TokenKind.Number))
-        && !(i > 0 && (tokens[i].Joined || Qualified.Contains(tokens[i - 1].Word)))
+        !IsPart(tokens, i)
         && Ahead(tokens, i).Any(token => Settings.Contains(token.Word) || Rivals.Contains(token.Word));
 
     // Somewhere it speaks of all of these.

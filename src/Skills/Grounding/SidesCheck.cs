@@ -141,20 +141,21 @@ internal static class SidesCheck
         {
             if (Better.Contains(tokens[before].Word))
             {
-                return (1, By(tokens[before].Word));
+                return (1, By(tokens, before));
             }
             if (Worse.Contains(tokens[before].Word))
             {
-                return (-1, By(tokens[before].Word));
+                return (-1, By(tokens, before));
             }
         }
         return (0, "");
     }
 
     // What is compared: better or worse, or one thing that can be measured.
-    private static string By(string comparative) =>
-        comparative switch
+    private static string By(List<Token> tokens, int i) =>
+        tokens[i].Word switch
         {
+            "more" or "less" when Worsening.IsGood(tokens[i + 1].Word) => Quality,
             "faster" or "slower" => "speed",
             "higher" or "lower" => "height",
             "larger" or "greater" or "smaller" or "more" or "less" or "fewer" => "amount",
@@ -188,7 +189,12 @@ internal static class SidesCheck
                 }
             }
             end = i;
-            if (step < 0 && tokens[i].Breaks && words.Count > 0)
+            if (
+                step < 0
+                && tokens[i].Breaks
+                && words.Count > 0
+                && tokens[i].Word is not ("which" or "because" or "who")
+            )
             {
                 break;
             }

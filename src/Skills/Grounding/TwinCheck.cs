@@ -1,5 +1,3 @@
-using PaperBot.Skills.Papers;
-
 namespace PaperBot.Skills.Grounding;
 
 /// <summary>Was a word changed, put in or taken out of a sentence that is otherwise the abstract's own?</summary>
@@ -135,11 +133,7 @@ internal static class TwinCheck
             {
                 return (UnsupportedKind.Direction, token);
             }
-            if (
-                token.Kind == TokenKind.Word
-                && Opposites.Of(token.Word) is { Count: > 0 } contraries
-                && gap.Source.Exists(other => contraries.Contains(Stem.Of(other.Word)))
-            )
+            if (token.Kind == TokenKind.Word && gap.Source.Exists(other => Axes.AreOpposed(token.Word, other.Word)))
             {
                 return (UnsupportedKind.Direction, token);
             }

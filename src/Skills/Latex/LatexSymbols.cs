@@ -10,7 +10,7 @@ internal static class LatexSymbols
         "ss ß|o ø|O Ø|l ł|L Ł|i ı|j ȷ|ae æ|AE Æ|oe œ|OE Œ|aa å|AA Å|dh ð|DH Ð|th þ|TH Þ|ng ŋ|NG Ŋ|dj đ|DJ Đ"
             + "|textendash –|textemdash —|textquoteleft ‘|textquoteright ’|textquotedblleft “|textquotedblright ”"
             + "|ldots …|dots …|textellipsis …|textbackslash \\|textasciitilde ~|textasciicircum ^|textbar \\u007C"
-            + "|textless <|textgreater >|textunderscore _|textdollar $|textpercent %|texttimes ×|textpm ±|textmu µ"
+            + "|textless <|textgreater >|textbraceleft {|textbraceright }|textunderscore _|textdollar $|textpercent %|texttimes ×|textpm ±|textmu µ"
             + "|textdegree °|textregistered ®|textcopyright ©|copyright ©|texttrademark ™|textbullet •|textperiodcentered ·"
             + "|textalpha α|textbeta β|textrightarrow →|pounds £|euro €|texteuro €|S §|P ¶|LaTeX LaTeX|TeX TeX"
             + "|BibTeX BibTeX|slash /|textquotedbl \"|textquotesingle '|guillemotleft «|guillemotright »"

@@ -126,6 +126,17 @@ public sealed class FollowStore(Database database, TimeProvider clock)
         return count;
     }
 
+    /// <summary>Whether anybody of a server follows anything: of most servers nobody does.</summary>
+    public bool HasAny(string platform, string server)
+    {
+        using var connection = database.Open();
+        return connection.Number(
+                "SELECT EXISTS (SELECT 1 FROM follows WHERE platform = ?1 AND server = ?2)",
+                platform,
+                server
+            ) == 1;
+    }
+
     /// <summary>Who of a server might care about papers: each person once a paper, who followed first before others.</summary>
     /// <returns>By the id of each paper given; empty lists where nobody follows it.</returns>
     public IReadOnlyDictionary<string, IReadOnlyList<DigestReader>> ReadersOf(

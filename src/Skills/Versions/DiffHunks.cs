@@ -45,7 +45,8 @@ internal static class DiffHunks
     }
 
     // A few kept words between two larger changes part what was one change. As the "semantic clean-up" of Google's
-    // diff-match-patch (https://github.com/google/diff-match-patch): no longer than the change on either side.
+    // diff-match-patch (https://github.com/google/diff-match-patch): no longer than the change on either side. Sentences stay
+    // apart.
     private static List<Hunk> WithoutIslands(
         IReadOnlyList<DiffWord> before,
         IReadOnlyList<DiffWord> after,
@@ -69,6 +70,7 @@ internal static class DiffHunks
         {
             var island = Enumerable.Range(left.AfterEnd, right.After - left.AfterEnd).Select(i => after[i]).ToList();
             return island.Count(word => word.IsWord) <= MostInIsland
+                && !island.Exists(EndsSentence)
                 && island.Sum(word => word.Length) <= Math.Min(Size(left), Size(right));
         }
 
@@ -116,9 +118,11 @@ internal static class DiffHunks
         }
     }
 
+    private static bool EndsSentence(DiffWord word) => word.Key is "." or "!" or "?" or "。";
+
     private static int Opening(IReadOnlyList<DiffWord> words, int start) =>
         start == 0 ? 3
-        : words[start - 1].Key is "." or "!" or "?" ? 3
+        : EndsSentence(words[start - 1]) ? 3
         : words[start - 1].Key is "," or ";" or ":" ? 2
         : words[start].Lead < words[start].Start ? 1
         : 0;

@@ -6,14 +6,18 @@ namespace PaperBot.Skills.Versions;
 
 /// <summary>A piece of a text that is kept or exchanged as a whole: a word, a number with its unit, or one sign.</summary>
 /// <param name="Lead">Where the piece before it ends: what stands between is blank.</param>
+/// <param name="Unit">Of a number, as <see cref="Units"/> calls it; null where it has none.</param>
 /// <param name="Key">The same for two spellings of one piece: "37%" and "37 %", ’ and '.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct DiffWord(int Lead, int Start, int End, string Key, bool IsNumber)
+internal readonly record struct DiffWord(int Lead, int Start, int End, string Key, bool IsNumber, string? Unit = null)
 {
     public int Length => End - Start;
 
     /// <summary>Neither punctuation nor a sign.</summary>
     public bool IsWord => char.IsLetterOrDigit(Key[^1]) || IsNumber;
+
+    /// <summary>The one may have become the other: numbers that measure in the same unit.</summary>
+    public bool MayBecome(DiffWord other) => IsNumber && other.IsNumber && Unit == other.Unit;
 }
 
 /// <summary>A text to the pieces that are compared.</summary>
@@ -43,7 +47,8 @@ internal static class DiffWords
             }
             var isNumber = next < numbers.Count && numbers[next].Start == position;
             var end = isNumber ? numbers[next].End : EndOf(text, position);
-            words.Add(new DiffWord(lead, position, end, KeyOf(text.AsSpan(position..end), isNumber), isNumber));
+            var key = KeyOf(text.AsSpan(position..end), isNumber);
+            words.Add(new DiffWord(lead, position, end, key, isNumber, isNumber ? numbers[next].Unit : null));
             position = end;
         }
         return words;

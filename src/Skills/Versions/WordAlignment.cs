@@ -3,7 +3,7 @@ namespace PaperBot.Skills.Versions;
 /// <summary>
 /// Which pieces of two texts stand for each other: the heaviest common subsequence. Words weigh more than signs, and a
 /// piece that follows one which is kept too weighs more than one alone, so that whole phrases are kept rather than single
-/// "the" and "of" (affine gaps as in O. Gotoh, J. Mol. Biol. 162, 1982). Two different numbers may stand for each other.
+/// "the" and "of" (affine gaps as in O. Gotoh, J. Mol. Biol. 162, 1982). Two different numbers of one unit may stand for each other.
 /// </summary>
 internal static class WordAlignment
 {
@@ -114,6 +114,6 @@ internal static class WordAlignment
                 : before.Length >= LongWord ? 4
                 : 3
             )
-        : before.IsNumber && after.IsNumber ? 2
+        : before.MayBecome(after) ? 2
         : 0;
 }

@@ -2,7 +2,7 @@ namespace PaperBot.Skills.Versions;
 
 /// <summary>Pure: two texts held against each other, word by word.</summary>
 /// <param name="Runs">In reading order; of a change what was removed stands before what was added. Empty for two empty texts.</param>
-/// <param name="Numbers">Numbers that stand in one place of both texts and differ there, in reading order, each pair once.</param>
+/// <param name="Numbers">Numbers of one unit between the same words in both texts that differ, in reading order, each pair once.</param>
 /// <param name="Gone">Numbers of the text before that stand nowhere in the text after, but for those in <paramref name="Numbers"/>.</param>
 /// <param name="New">The other way round.</param>
 public sealed record WordDiff(
@@ -14,9 +14,6 @@ public sealed record WordDiff(
 {
     /// <summary>Longer texts are held against each other as wholes, in characters.</summary>
     public const int LongestText = 60_000;
-
-    // In a change of more words the sentence was written anew, and which of its numbers stand for which is a guess.
-    private const int MostAround = 8;
 
     public static WordDiff Of(string before, string after)
     {
@@ -55,14 +52,19 @@ public sealed record WordDiff(
             Only(after, wordsAfter, wordsBefore, [.. became.Select(pair => pair.After)])
         );
 
-        bool IsPlain((int Before, int After) pair) =>
-            hunks.Exists(hunk =>
-                hunk.Before <= pair.Before
-                && pair.Before < hunk.BeforeEnd
-                && hunk.After <= pair.After
-                && pair.After < hunk.AfterEnd
-                && Math.Max(hunk.BeforeEnd - hunk.Before, hunk.AfterEnd - hunk.After) <= MostAround
-            );
+        // Where other words changed with it, the number may count or measure something else now.
+        bool IsPlain((int Before, int After) pair)
+        {
+            var hunk = hunks.Find(hunk => hunk.Before <= pair.Before && pair.Before < hunk.BeforeEnd);
+            var length = hunk.BeforeEnd - hunk.Before;
+            return pair.Before - hunk.Before == pair.After - hunk.After
+                && length == hunk.AfterEnd - hunk.After
+                && Enumerable
+                    .Range(0, length)
+                    .All(i => IsSame(wordsBefore[hunk.Before + i], wordsAfter[hunk.After + i]));
+        }
+
+        static bool IsSame(DiffWord before, DiffWord after) => before.Key == after.Key || before.MayBecome(after);
     }
 
     private static IEnumerable<DiffRun> RunsOf(

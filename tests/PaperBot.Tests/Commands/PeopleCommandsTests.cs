@@ -1,3 +1,4 @@
+using System.Text;
 using PaperBot.Chat;
 using PaperBot.Fakes;
 using PaperBot.Tests.Model;
@@ -173,6 +174,22 @@ public sealed class PeopleCommandsTests : IAsyncLifetime
         Assert.Equal("2601.00001", Assert.Single(Suggested("unsave", "paper", "wid", Mina)).Value);
         Assert.Equal("“Sparse Widgets” is off your list.", (await AskAsync("/unsave sparse widgets", Mina)).Text);
         Assert.Empty((await AskAsync("/saved", Mina)).Items);
+    }
+
+    [Theory]
+    [InlineData("bibtex", "papers.bib", "@misc{example")]
+    [InlineData("csv", "papers.csv", "id,title,")]
+    [InlineData("markdown", "papers.md", "- [Sparse Widgets](<https://arxiv.org/abs/2601.00001>)")]
+    public async Task The_list_comes_as_a_file_in_the_wanted_format(string format, string name, string beginning)
+    {
+        await AskAsync("/save Sparse Widgets", Mina);
+
+        var reply = await AskAsync($"/saved format:{format}", Mina);
+
+        Assert.True(reply.Private);
+        var file = Assert.Single(reply.Files);
+        Assert.Equal(name, file.Name);
+        Assert.StartsWith(beginning, Encoding.UTF8.GetString(file.Bytes.Span), StringComparison.Ordinal);
     }
 
     [Fact]

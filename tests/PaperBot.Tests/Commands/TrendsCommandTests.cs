@@ -33,7 +33,7 @@ public sealed class TrendsCommandTests : IDisposable
         Assert.Equal("The 10 weeks from 3 November 2025 to 11 January 2026, the last of them not over.", reply.Text);
         Assert.Equal(
             """
-            12 papers with 24 votes, most in the week of 22 December (3). The last 4 full weeks brought 8, the 4 before 2.
+            12 papers with 24 votes, most in the week of 29 December (3). The last 4 full weeks brought 8, the 4 before 2.
             Papers by week: 0, 1, 0, 1, 0, 1, 1, 3, 3, 2
             Their votes: 0, 0, 0, 0, 0, 0, 0, 9, 9, 6
             """.ReplaceLineEndings("\n"),
@@ -113,7 +113,7 @@ public sealed class TrendsCommandTests : IDisposable
     private string[] Suggested(string typed) =>
         [.. command.Options[0].Suggest!(typed, Mina).Select(suggestion => suggestion.Value)];
 
-    // In ten weeks: 0, 1, 0, 1, 0, 1, 1, 3, 3, 2 papers; the last three weeks' have 3 votes each.
+    // In ten weeks, of each of which something else is known: 0, 1, 0, 1, 0, 1, 1, 3, 3, 2 papers; the last three weeks' have 3 votes each.
     private Task<IntakeReport> FillAsync() =>
         library.KeepAsync(
             new[] { 0, 1, 0, 1, 0, 1, 1, 3, 3, 2 }
@@ -127,13 +127,17 @@ public sealed class TrendsCommandTests : IDisposable
                         votes: one.week >= 7 ? 3 : null
                     )
                 )
-                .Append(
-                    NewPaper.Record(
-                        "Something else",
-                        "",
-                        origin: PaperOrigin.HuggingFace,
-                        listingDay: Monday.AddDays(-7 * 40)
-                    )
+                .Concat(
+                    Enumerable
+                        .Range(0, 10)
+                        .Select(week =>
+                            NewPaper.Record(
+                                $"Else {week}",
+                                "",
+                                origin: PaperOrigin.HuggingFace,
+                                listingDay: Monday.AddDays(-7 * week)
+                            )
+                        )
                 )
         );
 

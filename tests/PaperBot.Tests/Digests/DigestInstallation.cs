@@ -5,6 +5,8 @@ using PaperBot.Fakes;
 using PaperBot.Skills.Digests;
 using PaperBot.Skills.Editions;
 using PaperBot.Skills.Mentions;
+using PaperBot.Skills.Papers;
+using PaperBot.Skills.People;
 using PaperBot.Skills.Trending;
 using PaperBot.Tests.Daily;
 
@@ -25,6 +27,7 @@ internal sealed class DigestInstallation
         sentences ??= new FakeSentences();
         Digests = new DigestStore(database, clock);
         Outbox = new DigestOutbox(database, clock);
+        Follows = new FollowStore(database, clock);
         Health = new SourceHealth(database, clock);
         var gathering = new Gathering(sources ?? new FakeSources(), Health, clock, NullLogger<Gathering>.Instance);
         var candidates = new DigestCandidates(database, new TrendingStore(database, clock));
@@ -37,12 +40,17 @@ internal sealed class DigestInstallation
             gathering,
             new EditionPreparation(sentences, clock, NullLogger<EditionPreparation>.Instance),
             sentences,
-            new DigestExtras(new MentionLog(database, clock)),
+            new DigestExtras(
+                new MentionLog(database, clock),
+                Follows,
+                new TeamWeek(new TeamVotes(database, clock), new PaperStore(database)),
+                new PaperStore(database)
+            ),
             clock,
             NullLogger<DigestPlanner>.Instance
         );
         Ends = new DigestEnds([platform], Digests, Outbox, NullLogger<DigestEnds>.Instance);
-        News = new ServerNews(Digests, Ends);
+        News = new ServerNews(Digests, Ends, new ServerCleanup(database, clock));
         Postman = new DigestPostman([platform], Outbox, Ends, clock, NullLogger<DigestPostman>.Instance);
         Run = new DigestRun(
             Planner,
@@ -60,6 +68,7 @@ internal sealed class DigestInstallation
             new OperatorAlerts([platform], Health, NullLogger<OperatorAlerts>.Instance),
             News,
             new VersionNotices(database, Outbox),
+            new NotesRun(new FollowNotes(database, clock), [platform], clock, NullLogger<NotesRun>.Instance),
             Due,
             Outbox,
             database
@@ -70,6 +79,8 @@ internal sealed class DigestInstallation
     public DigestStore Digests { get; }
 
     public DigestOutbox Outbox { get; }
+
+    public FollowStore Follows { get; }
 
     public SourceHealth Health { get; }
 

@@ -85,6 +85,7 @@ public sealed partial class CommandSchemaTests
         Assert.Equal(
             [
                 "trending",
+                "trends",
                 "summarize",
                 "compare",
                 "ask",
@@ -95,6 +96,8 @@ public sealed partial class CommandSchemaTests
                 "evidence",
                 "mistake",
                 "usage",
+                "changes",
+                "already",
                 "follow",
                 "following",
                 "unfollow",
@@ -109,9 +112,19 @@ public sealed partial class CommandSchemaTests
             ],
             slash.Select(command => command["name"]!.ToString())
         );
-        var anywhere = commands.Where(command => command["default_member_permissions"] is null).ToList();
+        var inServers = bot
+            .Services.GetRequiredService<CommandTable>()
+            .All.Where(command => command.InServersOnly)
+            .Select(command => command.Name.Split(' ')[0])
+            .ToHashSet();
+        var anywhere = commands.Where(command => !inServers.Contains(command["name"]!.ToString())).ToList();
+        Assert.NotEmpty(anywhere);
         Assert.All(anywhere, command => Assert.Equal("[0,1,2]", command["contexts"]!.ToJsonString()));
         Assert.All(anywhere, command => Assert.Equal("[0,1]", command["integration_types"]!.ToJsonString()));
+        Assert.Equal(
+            "[0]",
+            slash.Single(command => command["name"]!.ToString() == "already")["contexts"]!.ToJsonString()
+        );
         Assert.Equal("true", Option(slash, "compare", "b")["autocomplete"]!.ToJsonString());
         Assert.Equal("1", Option(slash, "trending", "count")["min_value"]!.ToJsonString());
         Assert.Equal(

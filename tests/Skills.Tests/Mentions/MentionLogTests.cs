@@ -132,23 +132,6 @@ public sealed class MentionLogTests : IDisposable
     }
 
     [Fact]
-    public void A_digest_that_is_planned_leads_to_where_its_papers_were_shown_before()
-    {
-        Note("random", "11");
-        var digest = digests.Set("discord", "server", "general", new DigestSettings());
-        var content = new DigestContent(
-            new DateOnly(2026, 1, 6),
-            [Pick(1, "2601.00001", "Another"), Pick(2, Id, "Sparse Widgets")],
-            null
-        );
-
-        var plan = Assert.Single(new ShownEarlier(mentions).Added([new DigestPlan(digest, content, null, null, [])]));
-
-        Assert.Null(plan.Content.Picks[0].Before);
-        Assert.Equal("https://discord.com/channels/server/random/11", plan.Content.Picks[1].Before?.AbsoluteUri);
-    }
-
-    [Fact]
     public void What_was_noted_of_a_server_can_be_forgotten()
     {
         Note("general", "10");

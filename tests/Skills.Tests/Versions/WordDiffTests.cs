@@ -43,6 +43,22 @@ public sealed class WordDiffTests
     }
 
     [Fact]
+    public void Sentences_that_changed_one_after_the_other_are_told_apart()
+    {
+        var diff = WordDiff.Of(
+            "Training takes 12 hours on 8 GPUs. We will release code upon acceptance. That is all.",
+            "An ablation shows that the choice matters. Training takes 10 hours on 8 GPUs. Code is available. That is all."
+        );
+
+        Assert.Equal(
+            "{An ablation shows that the choice matters.} Training takes[ 12 hours]{ 10 hours} on 8 GPUs."
+                + "[ We will release code upon acceptance]{ Code is available}. That is all.",
+            Marked(diff)
+        );
+        Assert.Equal([new NumberChange("12 hours", "10 hours")], diff.Numbers);
+    }
+
+    [Fact]
     public void A_phrase_that_stayed_inside_a_changed_sentence_is_seen_to_have_stayed()
     {
         var diff = WordDiff.Of(
@@ -87,6 +103,16 @@ public sealed class WordDiffTests
         Assert.Empty(diff.Numbers);
         Assert.Equal(["37 %"], diff.Gone);
         Assert.Equal(["512 GB"], diff.New);
+    }
+
+    [Theory]
+    [InlineData("It takes 12 ms. It is good.", "We use 3x less memory. It is good.")]
+    [InlineData("It reaches an accuracy of 37 % there.", "It reaches a recall of 41 % there.")]
+    [InlineData("We use 3 data sets here.", "We use 5 GPUs here.")]
+    [InlineData("It needs 12 ms there.", "It needs 12 GB there.")]
+    public void Numbers_that_measure_something_else_did_not_become_each_other(string before, string after)
+    {
+        Assert.Empty(WordDiff.Of(before, after).Numbers);
     }
 
     [Fact]

@@ -149,7 +149,7 @@ public sealed class DigestLifeTests : IDisposable
 
         var post = PaperBot.Digests.DigestReply.From(bot.Preview, bot.Store.All()[0].Settings);
         Assert.Equal((post.Title, post.Text), (reply.Title, reply.Text));
-        Assert.Equal(post.Items, reply.Items);
+        Assert.Equivalent(post.Items, reply.Items, strict: true);
         Assert.True(reply.Private);
         Assert.Equal(
             [
