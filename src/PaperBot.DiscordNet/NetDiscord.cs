@@ -251,7 +251,8 @@ internal sealed class NetDiscord(NetClients clients, NetThreads threads) : IDisc
         return found as IMessageChannel
             ?? throw new DiscordProblem(
                 "That channel takes no messages. Name a text or announcement channel in Discord:Channels.",
-                400
+                400,
+                DiscordProblem.NoMessagesThere
             );
     }
 

@@ -1,6 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Discord.Net.Rest;
 using PaperBot.DiscordChat;
 using PaperBot.DiscordChat.Gateway;
@@ -22,17 +19,14 @@ internal sealed class NetRestClient(IRestClient inner, string address, Action<Da
 {
     private const string Post = "POST";
 
-    // Nulls; and what every menu gets although only menus of channels, users and roles have it.
-    private static readonly string[] Foreign = [":null", "\"channel_types\":[]", "\"default_values\":[]"];
-
     private static readonly AsyncLocal<string?> NonceToSend = new();
-    private static readonly JsonSerializerOptions Plain = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+    private static readonly AsyncLocal<bool> IsQuiet = new();
 
     /// <summary>The message that is posted next in this flow bears this nonce.</summary>
     public static void Enforce(string? nonce) => NonceToSend.Value = nonce;
+
+    /// <summary>The forum's post that is made next in this flow makes no sound, which Discord.Net cannot say of one.</summary>
+    public static void Quieten(bool isQuiet) => IsQuiet.Value = isQuiet;
 
     public void SetHeader(string key, string value) => inner.SetHeader(key, value);
 
@@ -65,7 +59,7 @@ internal sealed class NetRestClient(IRestClient inner, string address, Action<Da
     )
     {
         var nonce = NonceOf(method, endpoint);
-        var body = Mended(json, nonce);
+        var body = NetBody.Mended(json, nonce, IsQuietPost(method, endpoint), isThread: IsRefusedTwice(endpoint));
         return SendAsync(
             method,
             endpoint,
@@ -88,7 +82,10 @@ internal sealed class NetRestClient(IRestClient inner, string address, Action<Da
         var nonce = NonceOf(method, endpoint);
         var parts = multipartParams.ToDictionary(
             part => part.Key,
-            part => part is { Key: "payload_json", Value: string json } ? Mended(json, nonce) : part.Value
+            part =>
+                part is { Key: "payload_json", Value: string json }
+                    ? NetBody.Mended(json, nonce, IsQuietPost(method, endpoint), isThread: IsRefusedTwice(endpoint))
+                    : part.Value
         );
         return SendAsync(
             method,
@@ -166,6 +163,12 @@ internal sealed class NetRestClient(IRestClient inner, string address, Action<Da
             || endpoint.EndsWith("/crosspost", StringComparison.Ordinal)
         );
 
+    private static bool IsQuietPost(string method, string endpoint) =>
+        method == Post
+        && IsQuiet.Value
+        && endpoint.EndsWith("/threads", StringComparison.Ordinal)
+        && !IsRefusedTwice(endpoint);
+
     private static string? NonceOf(string method, string endpoint) =>
         method == Post && endpoint.EndsWith("/messages", StringComparison.Ordinal) ? NonceToSend.Value : null;
 
@@ -175,44 +178,4 @@ internal sealed class NetRestClient(IRestClient inner, string address, Action<Da
         || IsFirstAnswer(endpoint)
         || IsRefusedTwice(endpoint)
         || endpoint == "users/@me/channels";
-
-    private static string Mended(string json, string? nonce)
-    {
-        if (nonce is null && !Foreign.Any(sign => json.Contains(sign, StringComparison.Ordinal)))
-        {
-            return json;
-        }
-        var body = JsonNode.Parse(json)!; // Discord.Net wrote it
-        if (nonce is not null)
-        {
-            body["nonce"] = nonce;
-            body["enforce_nonce"] = true;
-        }
-        LeaveOut(body);
-        return body.ToJsonString(Plain);
-    }
-
-    private static bool IsForeign(string name, JsonNode? value) =>
-        value is null || (name is "channel_types" or "default_values" && value is JsonArray { Count: 0 });
-
-    private static void LeaveOut(JsonNode node)
-    {
-        if (node is JsonObject members)
-        {
-            foreach (var empty in members.Where(member => IsForeign(member.Key, member.Value)).ToList())
-            {
-                members.Remove(empty.Key);
-            }
-        }
-        IEnumerable<JsonNode?> inner = node switch
-        {
-            JsonObject { Count: > 0 } some => some.Select(member => member.Value),
-            JsonArray list => list,
-            _ => [],
-        };
-        foreach (var child in inner.OfType<JsonNode>())
-        {
-            LeaveOut(child);
-        }
-    }
 }

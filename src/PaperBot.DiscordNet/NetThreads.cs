@@ -1,6 +1,7 @@
 using Discord;
 using PaperBot.DiscordChat;
 using PaperBot.DiscordChat.Messages;
+using ForumTag = Discord.ForumTag;
 
 namespace PaperBot.DiscordNet;
 
@@ -32,6 +33,12 @@ internal sealed class NetThreads(NetClients clients)
     {
         message = message.WithoutFiles(); // a forum shows no more than its first lines
         var place = await ChannelAsync<IForumChannel>(forum, ct);
+        ForumTag[] given = [.. place.Tags.Where(tag => tags.Contains(tag.Id))];
+        if (given.Length < tags.Count)
+        {
+            throw DiscordProblem.Refused("POST channels/*/threads", 404, DiscordProblem.UnknownTag, "Unknown tag");
+        }
+        NetRestClient.Quieten(message.Quiet); // for what is sent below in this flow
         var post = await NetProblem.GuardAsync(
             place.CreatePostAsync(
                 name,
@@ -39,8 +46,7 @@ internal sealed class NetThreads(NetClients clients)
                 embed: NetMessage.Embed(message),
                 components: NetMessage.Components(message),
                 allowedMentions: NetMessage.Mentions(message),
-                flags: NetMessage.Flags(message),
-                tags: [.. place.Tags.Where(tag => tags.Contains(tag.Id))],
+                tags: given,
                 options: Until(ct)
             ),
             "POST channels/*/threads",

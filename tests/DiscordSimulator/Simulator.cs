@@ -230,13 +230,18 @@ public sealed class Simulator : IAsyncDisposable
         stopping.Dispose();
     }
 
-    private void Announce(Guild guild) =>
+    // Only of a server that was told of before, Discord says that it is available.
+    private void Announce(Guild guild)
+    {
+        var json = WorldJson.GuildCreate(guild, World);
+        json.Remove("unavailable");
         Gateway.Offer(
             "GUILD_CREATE",
-            System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(WorldJson.GuildCreate(guild, World)),
+            System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(json),
             guild.Id,
             Intents.Guilds
         );
+    }
 
     private Task HandleAsync(HttpContext http)
     {

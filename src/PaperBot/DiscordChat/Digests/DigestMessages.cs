@@ -78,8 +78,8 @@ internal static class DigestMessages
         {
             return title;
         }
-        var id = DiscordText.FitPlain($"({pick.Paper})", DiscordLimits.ThreadName / 2);
-        return $"{DiscordText.FitPlain(title, DiscordLimits.ThreadName - id.Length - 1)} {id}".Trim();
+        var id = $" {DiscordText.FitPlain($"({pick.Paper})", DiscordLimits.ThreadName / 2)}";
+        return (DiscordText.FitPlain(title, DiscordLimits.ThreadName - id.Length) + id).Trim();
     }
 
     /// <summary>

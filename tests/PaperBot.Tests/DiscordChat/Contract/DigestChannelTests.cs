@@ -202,12 +202,13 @@ public sealed class DigestChannelTests
         bot.Discord.RestoreGuild(second);
 
         await bot.UntilAsync(
-            () => news.Heard.Count(line => line == $"there {second.Id}") == 2,
+            () => news.Heard.SkipWhile(line => line != $"left {second.Id}").Contains($"there {second.Id}"),
             "The server that came back"
         );
+        var ofSecond = news.Heard.Where(line => line.Contains($"{second.Id}", StringComparison.Ordinal)).ToList();
         Assert.Equal(
             [$"there {second.Id}", $"gone {second.Id} {channel.Id}", $"left {second.Id}", $"there {second.Id}"],
-            news.Heard.Where(line => !line.EndsWith($" {first.Id}", StringComparison.Ordinal))
+            ofSecond.Where((line, i) => i == 0 || line != ofSecond[i - 1]) // which may be said twice
         );
         Assert.DoesNotContain($"left {first.Id}", news.Heard);
     }

@@ -64,7 +64,8 @@ public sealed class DigestCommandTests
     {
         await using var bot = await BotOnDiscord.StartAsync();
 
-        var refused = await bot.Discord.Inject.Slash("digest setup").WaitForMessageAsync();
+        var guest = new AskedFrom { User = bot.Discord.World.NewUser("guest") }; // the tester owns the server
+        var refused = await bot.Discord.Inject.Slash("digest setup", from: guest).WaitForMessageAsync();
 
         Assert.True(refused!.IsPrivate);
         Assert.Contains("Manage Server", refused.Embed()["description"]!.ToString(), StringComparison.Ordinal);
