@@ -56,7 +56,8 @@ internal sealed partial class DigestPlanner(
                     DailyRun.SentencesLimit - clock.GetElapsedTime(begun),
                     ct
                 );
-                outbox.Plan(extras.Added([.. choices.Select(choice => PlanOf(choice, schedule.Schedule, lists))]));
+                var plans = extras.Added([.. choices.Select(choice => PlanOf(choice, schedule.Schedule, lists))]);
+                outbox.Plan(plans.Select(plan => plan with { Parts = Parts(plan.Digest.Settings, plan.Content) }));
                 count += some.Length;
             }
         }
@@ -126,22 +127,17 @@ internal sealed partial class DigestPlanner(
             .Where(day => last is null || day > last.Day)
             .ToList();
         var content = choice.ToContent(Sentence, lists.News, missed);
-        return new DigestPlan(
-            digest,
-            content,
-            missed.Count > 0 ? missed[0] : null,
-            lists.LateAt(digest.Settings),
-            Parts(digest.Settings, content)
-        );
+        return new DigestPlan(digest, content, missed.Count > 0 ? missed[0] : null, lists.LateAt(digest.Settings), []);
     }
 
     private static IReadOnlyList<DigestPlannedPart> Parts(DigestSettings settings, DigestContent content)
     {
         if (settings.Place == DigestPlace.Forum)
         {
-            return content.Picks.Count > 0
-                ? [.. content.Picks.Select(DigestPlannedPart.ForumPost)]
-                : [new DigestPlannedPart(DigestPartKind.ForumPost, "0")];
+            var posts = content.Picks.Select(DigestPlannedPart.ForumPost);
+            return content.Picks.Count == 0 || content.Recap is not null
+                ? [.. posts, new DigestPlannedPart(DigestPartKind.ForumPost, "0")]
+                : [.. posts];
         }
         var parts = new List<DigestPlannedPart> { new(DigestPartKind.Message) };
         if (content.Picks.Count > 0 && settings.Place == DigestPlace.Announcement)
