@@ -140,7 +140,7 @@ public sealed class DailyPostOnceTests
     [InlineData(99, "")]
     [InlineData(
         100,
-        "PaperBot cannot tell whether its post is among them. Look in the channel; where it is missing, /edition day:2026-11-24 shows it."
+        "PaperBot cannot tell whether its post is among them. Look in the channel; where it is missing, /edition day:2026-01-06 shows it."
     )]
     public async Task In_a_busy_channel_it_is_looked_for_among_10_000_messages_and_then_by_a_person(
         int pagesBefore,

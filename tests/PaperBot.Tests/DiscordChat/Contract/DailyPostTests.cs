@@ -18,7 +18,7 @@ public sealed class DailyPostTests
         var body = bot.Discord.Requests.To(PostingBot.Messages).Single().Json!;
         Assert.True((bool)body["enforce_nonce"]!);
         Assert.Equal("""{"parse":[]}""", body["allowed_mentions"]!.ToJsonString());
-        Assert.StartsWith("Trending papers, Tuesday 24 November 2026", Title(post), StringComparison.Ordinal);
+        Assert.StartsWith("Trending papers, Tuesday 6 January 2026", Title(post), StringComparison.Ordinal);
         var components = post.Json["components"]!.ToJsonString();
         Assert.Contains("Summarize one of these", components, StringComparison.Ordinal);
         var turned = await bot
