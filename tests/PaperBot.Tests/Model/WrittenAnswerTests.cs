@@ -272,7 +272,7 @@ public sealed class WrittenAnswerTests
     {
         await using var bot = new BotWithModel(
             _ => StubAnswer.Text(Faithful) with { Mishap = StubMishap.StallsAtOnce },
-            clock: new HurriedClock(15)
+            clock: new HurriedClock(6)
         );
         await bot.KeepAsync(Looms.Record);
 
