@@ -69,8 +69,10 @@ public sealed class GroupedCommandTests
     public async Task Discord_has_the_group_as_one_command_and_is_not_told_of_it_twice()
     {
         await using var bot = await StartAsync();
+        await bot.UntilAsync(() => bot.Discord.Requests.To(Put).Count > 0, "The commands");
 
         await bot.RestartAsync();
+        await bot.UntilAsync(() => bot.Discord.Requests.To(Get).Count == 2, "The second look at the commands");
         await bot.Discord.Inject.Slash("help").WaitForMessageAsync();
 
         var group = bot.Discord.Commands().Single(command => command["name"]!.ToString() == "team");
@@ -78,8 +80,11 @@ public sealed class GroupedCommandTests
         Assert.Equal(["setup", "show"], ((JsonArray)group["options"]!).Select(one => one!["name"]!.ToString()));
         var zone = ((JsonArray)group["options"]![0]!["options"]!).Single(one => one!["name"]!.ToString() == "zone")!;
         Assert.True((bool)zone["autocomplete"]!);
-        Assert.Single(bot.Discord.Requests.To("PUT /applications/{application}/commands"));
+        Assert.Single(bot.Discord.Requests.To(Put));
     }
+
+    private const string Get = "GET /applications/{application}/commands";
+    private const string Put = "PUT /applications/{application}/commands";
 
     private Task<BotOnDiscord> StartAsync() =>
         BotOnDiscord.StartAsync(replace: services =>
