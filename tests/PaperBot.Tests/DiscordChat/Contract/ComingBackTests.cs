@@ -84,6 +84,10 @@ public sealed class ComingBackTests
     public async Task A_restart_writes_no_command_that_is_there_already()
     {
         await using var bot = await BotOnDiscord.StartAsync();
+        await bot.UntilAsync(
+            () => bot.Discord.Requests.To("PUT /applications/{application}/commands").Count > 0,
+            "The commands"
+        );
 
         await bot.RestartAsync();
         await bot.Discord.Inject.Slash("help").WaitForMessageAsync();
