@@ -47,7 +47,6 @@ public static class SkillsSetup
         services.AddSingleton<TrendingSkill>();
         services.AddSingleton<TrendsStore>();
         services.AddSingleton<TrendsSkill>();
-        services.AddSingleton<CommonTopics>();
         services.AddSingleton<TitleVocabulary>();
         services.AddSingleton<TitleResolver>();
         services.AddSingleton<IPaperFinder>(provider => provider.GetRequiredService<TitleResolver>());
@@ -91,7 +90,6 @@ public static class SkillsSetup
         services.AddSingleton<SourceHealth>();
         services.AddSingleton<FollowStore>();
         services.AddSingleton<FollowNotes>();
-        services.AddSingleton<LibraryNames>();
         services.AddSingleton<SavedPapers>();
         services.AddSingleton<TeamVotes>();
         services.AddSingleton<TeamWeek>();

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using PaperBot.Skills.Papers;
 using PaperBot.Skills.People;
+using PaperBot.Skills.Search;
 using PaperBot.Skills.Storage;
 
 namespace PaperBot.Benchmarks;
@@ -50,7 +51,7 @@ internal static class SpeedPeople
             $"notes: the newest 20,000 papers and all follows: {clock.Elapsed.TotalSeconds:0.00} s, {planned} planned"
         );
 
-        var names = new LibraryNames(library.Database, TimeProvider.System);
+        var names = new NameCompletion(library.Database, TimeProvider.System);
         clock.Restart();
         names.Authors("a", 25);
         Console.WriteLine($"names and keywords read: {clock.Elapsed.TotalSeconds:0.00} s");

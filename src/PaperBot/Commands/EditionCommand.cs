@@ -60,7 +60,9 @@ internal sealed class EditionCommand(EditionStore editions, DigestStore digests,
         var post = outbox
             .Last(digest.Id, day is null ? 1 : MostPosts)
             .FirstOrDefault(one => day is null || one.Day == day);
-        return post is null ? null : DigestReply.From(post.Content, digest.Settings);
+        return post is null
+            ? null
+            : DigestReply.Pictured(DigestReply.From(post.Content, digest.Settings), post.Content);
     }
 
     private static DateOnly DayOf(string typed) =>

@@ -1,10 +1,11 @@
 using PaperBot.Chat;
 using PaperBot.Skills;
 using PaperBot.Skills.People;
+using PaperBot.Skills.Search;
 
 namespace PaperBot.Commands;
 
-internal sealed class FollowAuthorCommand(FollowStore follows, LibraryNames names) : ICommand
+internal sealed class FollowAuthorCommand(FollowStore follows, NameCompletion names) : ICommand
 {
     private const int MostSuggestions = 25;
 

@@ -1,9 +1,10 @@
 using PaperBot.Chat;
 using PaperBot.Skills.People;
+using PaperBot.Skills.Search;
 
 namespace PaperBot.Commands;
 
-internal sealed class FollowTopicCommand(FollowStore follows, LibraryNames names) : ICommand
+internal sealed class FollowTopicCommand(FollowStore follows, NameCompletion names) : ICommand
 {
     private const int MostSuggestions = 25;
 
@@ -19,7 +20,7 @@ internal sealed class FollowTopicCommand(FollowStore follows, LibraryNames names
         {
             Required = true,
             Suggest = (typed, _) =>
-                [.. names.Keywords(typed, MostSuggestions).Select(topic => new Suggestion(topic, topic))],
+                [.. names.Topics(typed, MostSuggestions).Select(topic => new Suggestion(topic, topic))],
         },
         FollowTell.Option,
     ];

@@ -1,10 +1,11 @@
 using PaperBot.Chat;
 using PaperBot.Pictures;
+using PaperBot.Skills.Search;
 using PaperBot.Skills.Trends;
 
 namespace PaperBot.Commands;
 
-internal sealed class TrendsCommand(TrendsSkill skill, CommonTopics topics) : ICommand
+internal sealed class TrendsCommand(TrendsSkill skill, NameCompletion topics) : ICommand
 {
     private const int MostSuggestions = 25;
 
@@ -42,14 +43,14 @@ internal sealed class TrendsCommand(TrendsSkill skill, CommonTopics topics) : IC
     }
 
     // What stands before the last comma is chosen already.
-    private static IReadOnlyList<Suggestion> Suggested(CommonTopics topics, string typed)
+    private static IReadOnlyList<Suggestion> Suggested(NameCompletion topics, string typed)
     {
         var comma = typed.LastIndexOf(',');
         var before = comma < 0 ? "" : $"{typed[..comma].Trim()}, ";
         return
         [
             .. topics
-                .Like(typed[(comma + 1)..], MostSuggestions)
+                .Topics(typed[(comma + 1)..], MostSuggestions)
                 .Where(topic => !before.Contains($"{topic},", StringComparison.OrdinalIgnoreCase))
                 .Select(topic => new Suggestion(before + topic, before + topic)),
         ];

@@ -160,6 +160,9 @@ internal sealed record DigestLabels(
         ),
     };
 
+    /// <summary>The languages that a digest speaks, by their English names.</summary>
+    public static IReadOnlyList<string> Languages { get; } = ["English", .. Others.Keys];
+
     public static DigestLabels Of(DigestSettings settings) => Others.GetValueOrDefault(settings.Language, English);
 
     public string Title(DateOnly day, bool weekly) => With(weekly ? Weekly : Daily, Day(day));

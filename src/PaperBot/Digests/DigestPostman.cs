@@ -41,9 +41,12 @@ internal sealed partial class DigestPostman(
     public async Task<int> DeliverAsync(CancellationToken ct, Func<OpenPost, bool>? of = null)
     {
         var arrived = 0;
-        var open = outbox
-            .Open()
-            .Where(post => of?.Invoke(post) ?? true)
+        var all = outbox.Open();
+        foreach (var settled in troubles.Keys.Except(all.Select(post => post.Digest)).ToList())
+        {
+            troubles.TryRemove(settled, out _); // given up, paused or ended: nothing is left to be tried again
+        }
+        var open = all.Where(post => of?.Invoke(post) ?? true)
             .Where(post => platforms.TryGetValue(post.Platform, out var platform) && platform.IsOn)
             .GroupBy(post => post.Digest)
             .Where(digest => !troubles.TryGetValue(digest.Key, out var trouble) || LeftOf(trouble) <= TimeSpan.Zero);
@@ -149,13 +152,16 @@ internal sealed partial class DigestPostman(
         var sentence = failure is SkillException or TimeoutException
             ? failure.Message
             : $"{failure.GetType().Name}: {failure.Message}";
+        outbox.Failed(part, sentence, inDoubt);
         if (IsOld(post, part))
         {
-            outbox.GaveUp(part, sentence);
             LogGaveUp(digest.Channel, part.Kind, post.Day, sentence);
+            if (part.Kind != DigestPartKind.Message || inDoubt || outbox.TakeBack(digest.Id) == 0)
+            {
+                outbox.GaveUp(part, sentence);
+            }
             return;
         }
-        outbox.Failed(part, sentence, inDoubt);
         var trouble = troubles.AddOrUpdate(
             digest.Id,
             _ => new Trouble(1, clock.GetTimestamp()),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PaperBot.Chat;
+using PaperBot.Pictures;
 using PaperBot.Skills.Digests;
 
 namespace PaperBot.Digests;
@@ -8,6 +9,7 @@ namespace PaperBot.Digests;
 internal static class DigestReply
 {
     private const int MostNames = 3;
+    private const string PictureFile = "team-week.png";
 
     /// <summary>The whole digest as one message.</summary>
     public static Reply From(DigestContent content, DigestSettings settings)
@@ -36,6 +38,16 @@ internal static class DigestReply
             Buttons = [.. Buttons(shown, settings, labels)],
         };
     }
+
+    /// <summary>The same with the team's week as a picture, on the day that has one.</summary>
+    public static Reply Pictured(Reply reply, DigestContent content) =>
+        content.Recap is { } recap && RecapPicture.Draw(recap) is { } picture
+            ? reply with
+            {
+                Files = [new ReplyFile(PictureFile, Picture.MediaType, picture.Png, picture.AltText)],
+                Picture = PictureFile,
+            }
+            : reply;
 
     /// <summary>One paper as a post of its own; the first one also says what is to be known of the day.</summary>
     public static Reply Post(DigestContent content, DigestPick pick, DigestSettings settings)

@@ -25,16 +25,20 @@ internal sealed class DigestRun(
     {
         using var alone = await RunLock.TakeAsync(database.Path, ct, ".digests");
         await news.ActAsync(ct);
-        if (due.Now().Count > 0)
+        var isDue = due.Now().Count > 0;
+        if (isDue)
         {
             // What was begun before a crash or an outage first: whether it arrived decides what the next one makes up for.
             await postman.DeliverAsync(ct, IsInDoubt);
             await planner.PlanAsync(ct);
-            await notes.RunAsync(ct); // with each gathering, so that nobody gets a note a minute
         }
         versions.Plan();
         await late.SettleAsync(ct);
         await postman.DeliverAsync(ct);
+        if (isDue)
+        {
+            await notes.RunAsync(ct); // after the digests, and once a gathering: nobody gets a note a minute
+        }
         await alerts.TellAsync(ct);
     }
 

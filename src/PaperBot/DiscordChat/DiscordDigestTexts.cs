@@ -134,11 +134,11 @@ internal static class DiscordDigestTexts
         ["digest setup language"] = (
             ["sprache", "langue", "idioma", "言語", "语言"],
             [
-                "Die Sprache der Sätze, wo ein Sprachmodell sie schreibt; mine: die eigene.",
-                "La langue des phrases, là où un modèle de langue les écrit ; mine : la vôtre.",
-                "El idioma de las frases, donde las escribe un modelo de lenguaje; mine: el suyo.",
-                "文の言語（言語モデルが書く場合）。mine：自分の言語。",
-                "句子的语言（由语言模型撰写时）；mine：您自己的语言。",
+                "Die Sprache von Titeln und Knöpfen; die Sätze der Papers bleiben englisch. mine: die eigene.",
+                "La langue des titres et boutons ; les phrases des articles restent en anglais. mine : la vôtre.",
+                "El idioma de títulos y botones; las frases de los artículos siguen en inglés. mine: el suyo.",
+                "タイトルとボタンの言語。論文の文は英語のままです。mine：自分の言語。",
+                "标题和按钮的语言；论文的句子仍为英文。mine：您自己的语言。",
             ]
         ),
         ["digest setup quiet"] = (

@@ -13,6 +13,9 @@ namespace PaperBot.Skills.Digests;
 public sealed record DigestCandidate(Paper Paper, int? Votes, string Reason, DateOnly? ListedOn, DateTimeOffset? SeenAt)
 {
     private readonly Lazy<IReadOnlySet<string>> stems = new(() => StemsOf(Paper));
+    private readonly Lazy<IReadOnlyList<AuthorName>> authors = new(() =>
+        [.. Paper.Authors.Select(AuthorName.Of).OfType<AuthorName>()]
+    );
 
     /// <summary>Its id, and those it had before.</summary>
     public IReadOnlyList<string> Keys { get; init; } = [Paper.Id.Value];
@@ -22,6 +25,8 @@ public sealed record DigestCandidate(Paper Paper, int? Votes, string Reason, Dat
 
     /// <summary>Whose lists it stood on.</summary>
     public IReadOnlySet<PaperOrigin> Listers { get; init; } = new HashSet<PaperOrigin>();
+
+    internal IReadOnlyList<AuthorName> Authors => authors.Value;
 
     /// <summary>Of its title, abstract, keywords and categories.</summary>
     public IReadOnlySet<string> Stems => stems.Value;

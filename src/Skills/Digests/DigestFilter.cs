@@ -8,6 +8,7 @@ public sealed class DigestFilter
 {
     private readonly DigestSettings settings;
     private readonly IReadOnlyList<(string Name, IReadOnlyList<string> Stems)> topics;
+    private readonly IReadOnlyList<(string Text, AuthorName Name)> authors;
 
     public DigestFilter(DigestSettings settings)
     {
@@ -16,10 +17,14 @@ public sealed class DigestFilter
         [
             .. settings.Topics.Select(topic => (topic, IndexText.Stems(topic))).Where(topic => topic.Item2.Count > 0),
         ];
+        authors =
+        [
+            .. settings
+                .Authors.Select(author => (Text: author, Name: AuthorName.Of(author)))
+                .Where(author => author.Name is not null)
+                .Select(author => (author.Text, author.Name!)), // the line above
+        ];
     }
-
-    /// <summary>Whether it leaves anything out.</summary>
-    public bool IsOpen => topics.Count == 0 && settings is { Authors: [], Sources: [], LeastVotes: 0, HasCode: false };
 
     /// <returns>
     /// Which topics and authors it is there for, such as "topic: diffusion"; empty where the channel names none; null where
@@ -44,9 +49,9 @@ public sealed class DigestFilter
             .Where(topic => IsAbout(candidate, topic.Name, topic.Stems))
             .Select(topic => $"topic: {topic.Name}")
             .Concat(
-                settings
-                    .Authors.Where(author => paper.Authors.Any(name => AuthorNames.IsSame(author, name)))
-                    .Select(author => $"author: {author}")
+                authors
+                    .Where(author => candidate.Authors.Any(author.Name.MayBe))
+                    .Select(author => $"author: {author.Text}")
             )
             .ToList();
         return met.Count > 0 ? string.Join(", ", met) : null;

@@ -332,22 +332,7 @@ public sealed class DigestOutbox(Database database, TimeProvider clock)
     }
 
     private static DigestErrand ReadErrand(SqliteDataReader reader) =>
-        new(
-            new Digest(
-                reader.GetInt64(0),
-                reader.GetString(1),
-                reader.GetString(2),
-                reader.GetString(3),
-                DigestSettings.FromJson(reader.GetString(4)),
-                reader.GetStamp(5),
-                reader.IsDBNull(6) ? null : reader.GetStamp(6),
-                reader.IsDBNull(7) ? null : reader.GetStamp(7),
-                reader.TextOrNull(8)
-            ),
-            ReadPost(reader, 9),
-            ReadPart(reader, 16),
-            reader.TextOrNull(25)
-        );
+        new(DigestStore.Read(reader, 0), ReadPost(reader, 9), ReadPart(reader, 16), reader.TextOrNull(25));
 
     private static DigestPost ReadPost(SqliteDataReader reader, int at) =>
         new(

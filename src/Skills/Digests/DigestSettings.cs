@@ -81,7 +81,7 @@ public sealed record DigestSettings
     /// <summary>Whose lists count: "huggingface", "arxiv"; empty: all.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 
-    /// <summary>The language of what PaperBot itself says and, where a language model is configured, of the sentences.</summary>
+    /// <summary>The language of titles, labels and buttons; a name of <see cref="Writing.ReaderLanguage"/>.</summary>
     public string Language { get; init; } = "English";
 
     /// <summary>Without a notification on people's devices.</summary>
@@ -90,7 +90,7 @@ public sealed record DigestSettings
     /// <summary>With a thread under the message for talk about it.</summary>
     public bool HasThread { get; init; }
 
-    /// <summary>The team's own week on Fridays, or on the last of <see cref="Days"/>.</summary>
+    /// <summary>With the team's own week, on the last of <see cref="Days"/> of each week.</summary>
     public bool HasRecap { get; init; }
 
     public string ToJson() => JsonSerializer.Serialize(this, Json);

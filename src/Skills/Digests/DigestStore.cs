@@ -130,16 +130,19 @@ public sealed class DigestStore(Database database, TimeProvider clock)
         return connection.Rows(sql, Read, values).FirstOrDefault();
     }
 
-    private static Digest Read(SqliteDataReader reader) =>
+    private static Digest Read(SqliteDataReader reader) => Read(reader, 0);
+
+    /// <param name="at">Its first column, of nine.</param>
+    internal static Digest Read(SqliteDataReader reader, int at) =>
         new(
-            reader.GetInt64(0),
-            reader.GetString(1),
-            reader.GetString(2),
-            reader.GetString(3),
-            DigestSettings.FromJson(reader.GetString(4)),
-            reader.GetStamp(5),
-            reader.IsDBNull(6) ? null : reader.GetStamp(6),
-            reader.IsDBNull(7) ? null : reader.GetStamp(7),
-            reader.TextOrNull(8)
+            reader.GetInt64(at),
+            reader.GetString(at + 1),
+            reader.GetString(at + 2),
+            reader.GetString(at + 3),
+            DigestSettings.FromJson(reader.GetString(at + 4)),
+            reader.GetStamp(at + 5),
+            reader.IsDBNull(at + 6) ? null : reader.GetStamp(at + 6),
+            reader.IsDBNull(at + 7) ? null : reader.GetStamp(at + 7),
+            reader.TextOrNull(at + 8)
         );
 }

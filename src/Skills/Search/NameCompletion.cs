@@ -1,23 +1,30 @@
-using System.Text.Json;
+using Microsoft.Data.Sqlite;
 using PaperBot.Skills.Papers;
 using PaperBot.Skills.Storage;
 
 namespace PaperBot.Skills.Search;
 
 /// <summary>
-/// Topics and authors while somebody types: keywords of the newest papers, their categories (cs.CL) and, where these are few, words of titles; names
-/// of authors. Those of most papers first. Read when first needed, and again after the library has changed, but so seldom
-/// that reading takes at most a fiftieth of the time. About 5 MB for a large library.
+/// Topics and authors while somebody types them, those of most papers first. Topics are keywords, where these are few pairs
+/// of words that several titles share, then categories (cs.CL) and single words of titles. Read when first needed, and again
+/// after the library has changed, but so seldom that reading takes at most a fiftieth of the time.
 /// </summary>
 public sealed class NameCompletion(Database database, TimeProvider clock)
 {
     private const int Rarity = 50;
-    private const int NewestPapers = 20_000;
+    private const int MostKeywords = 20_000;
+    private const int MostAuthors = 100_000; // about 8 MB; who wrote less in a larger library is typed in full
+    private const int FewKeywords = 25;
+    private const int TitlesLookedAt = 2_000;
     private const int LeastLetters = 4; // of a word of a title; shorter ones are seldom topics
     private const int MostWords = 25;
 
     private const string Revision = "SELECT number FROM revision";
-    private const string Newest = "SELECT keywords, authors, categories FROM papers ORDER BY id DESC LIMIT ?1";
+    private const string ByPapers = """
+        SELECT max(value) FROM papers JOIN json_each({0}) WHERE length(value) BETWEEN 2 AND 80
+        GROUP BY lower(value) ORDER BY count(*) DESC, max(papers.id) DESC LIMIT ?1
+        """;
+    private const string Titles = "SELECT title FROM papers ORDER BY id DESC LIMIT ?1";
 
     // Up to the highest letter there is.
     private const string TitleWords = """
@@ -28,31 +35,22 @@ public sealed class NameCompletion(Database database, TimeProvider clock)
     private readonly Lock reading = new();
     private Snapshot? current;
 
-    /// <summary>Topics that what was typed may become.</summary>
+    /// <summary>Topics that what was typed may become; of nothing typed the commonest.</summary>
     public IReadOnlyList<string> Topics(string typed, int most)
     {
-        var known = Get();
-        var keywords = Matching(known.Keywords, typed).Concat(Matching(known.Categories, typed)).Take(most).ToList();
-        return keywords.Count < most
-            ? [.. keywords.Concat(WordsOfTitles(typed)).Distinct(StringComparer.OrdinalIgnoreCase).Take(most)]
-            : keywords;
+        var found = Get().Topics.Beginning(typed, most);
+        return found.Count < most
+            ? [.. found.Concat(WordsOfTitles(typed)).Distinct(StringComparer.OrdinalIgnoreCase).Take(most)]
+            : found;
     }
 
-    /// <summary>Authors that what was typed may become: by the beginning of any part of the name.</summary>
-    public IReadOnlyList<string> Authors(string typed, int most) => [.. Matching(Get().Authors, typed).Take(most)];
+    /// <summary>Authors that what was typed may become: by the beginnings of any parts of the name.</summary>
+    public IReadOnlyList<string> Authors(string typed, int most) => Get().Authors.Beginning(typed, most);
 
-    // What begins as it was typed comes first.
-    private static IEnumerable<string> Matching(IReadOnlyList<Name> names, string typed)
-    {
-        var words = Words.Of(typed);
-        var text = ' ' + string.Join(' ', words);
-        return words.Count == 0
-            ? names.Select(name => name.Text)
-            : names
-                .Where(name => words.All(word => name.Folded.Contains(' ' + word, StringComparison.Ordinal)))
-                .OrderBy(name => name.Folded.StartsWith(text, StringComparison.Ordinal) ? 0 : 1)
-                .Select(name => name.Text);
-    }
+    /// <summary>Whether the library has a paper by an author of this name, such as a team of one word.</summary>
+    public bool HasAuthor(string name) =>
+        AuthorName.Of(name) is { } wanted
+        && Authors(name, MostAuthors).Any(author => AuthorName.Of(author)?.MayBe(wanted) == true);
 
     private List<string> WordsOfTitles(string typed)
     {
@@ -77,22 +75,12 @@ public sealed class NameCompletion(Database database, TimeProvider clock)
                 )
             )
             {
+                // How long it takes is real time, whatever the clock is.
                 var start = TimeProvider.System.GetTimestamp();
                 var revision = connection.Number(Revision);
-                var rows = connection.Rows(
-                    Newest,
-                    reader =>
-                        (
-                            Keywords: List(reader.TextOrNull(0)),
-                            Authors: List(reader.TextOrNull(1)),
-                            Categories: List(reader.TextOrNull(2))
-                        ),
-                    NewestPapers
-                );
                 current = new Snapshot(
-                    Counted(rows.SelectMany(row => row.Keywords)),
-                    Counted(rows.SelectMany(row => row.Authors)),
-                    Counted(rows.SelectMany(row => row.Categories)),
+                    new KnownNames(TopicsOf(connection)),
+                    new KnownNames(Names(connection, "authors", MostAuthors)),
                     revision,
                     clock.GetTimestamp(),
                     TimeProvider.System.GetElapsedTime(start)
@@ -102,27 +90,23 @@ public sealed class NameCompletion(Database database, TimeProvider clock)
         }
     }
 
-    private static IReadOnlyList<string> List(string? json) =>
-        json is null ? [] : JsonSerializer.Deserialize<List<string>>(json) ?? [];
+    // "diffusion model" and "Diffusion models" are one, and a list with commas is none.
+    private static IEnumerable<string> TopicsOf(SqliteConnection connection)
+    {
+        var keywords = Names(connection, "keywords", MostKeywords);
+        var pairs =
+            keywords.Count < FewKeywords
+                ? TitlePairs.Of(connection.Rows(Titles, row => row.GetString(0), TitlesLookedAt))
+                : [];
+        return keywords
+            .Concat(pairs)
+            .Where(topic => !topic.Contains(',', StringComparison.Ordinal) && IndexText.Stems(topic).Count > 0)
+            .DistinctBy(topic => string.Join(' ', IndexText.Stems(topic)))
+            .Concat(Names(connection, "categories", MostKeywords));
+    }
 
-    private static IReadOnlyList<Name> Counted(IEnumerable<string> names) =>
-        [
-            .. names
-                .GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
-                .OrderByDescending(same => same.Count())
-                .ThenBy(same => same.Key, StringComparer.OrdinalIgnoreCase)
-                .Select(same => new Name(same.Key, ' ' + string.Join(' ', Words.Of(same.Key)))),
-        ];
+    private static List<string> Names(SqliteConnection connection, string column, int most) =>
+        connection.Rows(ByPapers.Replace("{0}", column, StringComparison.Ordinal), reader => reader.GetString(0), most);
 
-    /// <param name="Folded">Its words in lower case without accents, a blank before each.</param>
-    private sealed record Name(string Text, string Folded);
-
-    private sealed record Snapshot(
-        IReadOnlyList<Name> Keywords,
-        IReadOnlyList<Name> Authors,
-        IReadOnlyList<Name> Categories,
-        long Revision,
-        long At,
-        TimeSpan Duration
-    );
+    private sealed record Snapshot(KnownNames Topics, KnownNames Authors, long Revision, long At, TimeSpan Duration);
 }

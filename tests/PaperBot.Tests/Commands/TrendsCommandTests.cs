@@ -2,6 +2,7 @@ using PaperBot.Chat;
 using PaperBot.Commands;
 using PaperBot.Fakes;
 using PaperBot.Skills.Papers;
+using PaperBot.Skills.Search;
 using PaperBot.Skills.Trends;
 
 namespace PaperBot.Tests.Commands;
@@ -17,7 +18,7 @@ public sealed class TrendsCommandTests : IDisposable
     public TrendsCommandTests() =>
         command = new TrendsCommand(
             new TrendsSkill(new TrendsStore(library.Database, library.Clock)),
-            new CommonTopics(library.Database)
+            new NameCompletion(library.Database, library.Clock)
         );
 
     public void Dispose() => library.Dispose();

@@ -42,6 +42,22 @@ public sealed class DigestReplyTests
     }
 
     [Fact]
+    public void The_teams_week_is_a_picture_too_and_the_same_in_words()
+    {
+        var recap = new DigestRecap(Day.AddDays(-6), Day, [new("2601.00001", "Sparse Widgets", null, 3, 1)], 2, 1);
+        var content = Content(Pick(1)) with { Recap = recap };
+
+        var reply = DigestReply.Pictured(DigestReply.From(content, new()), content);
+
+        var file = Assert.Single(reply.Files);
+        Assert.Equal(file.Name, reply.Picture);
+        Assert.Equal("image/png", file.MediaType);
+        Assert.Contains("Sparse Widgets", file.AltText, StringComparison.Ordinal);
+        Assert.Contains(reply.Fields, field => field.Text.Contains("Sparse Widgets", StringComparison.Ordinal));
+        Assert.Empty(DigestReply.Pictured(reply with { Files = [] }, Content(Pick(1))).Files);
+    }
+
+    [Fact]
     public void Who_might_care_is_named_and_of_many_only_the_first()
     {
         DigestReader[] many =

@@ -4,6 +4,7 @@ using PaperBot.Fakes;
 using PaperBot.Skills.Digests;
 using PaperBot.Skills.Editions;
 using PaperBot.Skills.Papers;
+using PaperBot.Skills.People;
 using PaperBot.Tests.Daily;
 
 namespace PaperBot.Tests.Digests;
@@ -290,6 +291,154 @@ public sealed class DigestRunTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_given_up_or_has_ended_is_not_waited_for_any_more()
+    {
+        await ListAsync(Monday.AddDays(-1), "Widgets", votes: 5);
+        platform.Before = _ => throw new NotDeliveredException("Discord could not be reached.");
+        var bot = Bot("lab");
+        await RunAsync(bot);
+        Assert.NotNull(bot.Postman.NextTry);
+
+        bot.Digests.Pause("discord", "lab");
+        await RunAsync(bot);
+
+        Assert.Null(bot.Postman.NextTry);
+    }
+
+    [Fact]
+    public async Task A_weekly_digest_that_never_left_is_made_up_for_by_the_next_one()
+    {
+        await ListAsync(Monday.AddDays(-1), "Widgets", votes: 5);
+        platform.Before = _ => throw new NotDeliveredException("Discord could not be reached.");
+        var bot = Bot("lab", new DigestSettings { IsWeekly = true, Days = DigestDays.Monday });
+        for (var hours = 0; hours < 24 * 6; hours += 2)
+        {
+            library.Clock.AdjustTime(
+                new DateTimeOffset(Monday.ToDateTime(new TimeOnly(9, 0)), TimeSpan.Zero).AddHours(hours)
+            );
+            await RunAsync(bot);
+        }
+
+        platform.Before = _ => Task.CompletedTask;
+        At(Monday.AddDays(7), 9);
+        await RunAsync(bot, times: 2);
+
+        var message = Assert.Single(platform.Arrived);
+        Assert.Equal(["Widgets"], Titles(message));
+        Assert.StartsWith("There was no digest on 5 January", message.Content.Notice, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Private_notes_come_after_the_digests()
+    {
+        await ListAsync(Monday.AddDays(-1), "Widgets", votes: 5);
+        var bot = Bot("lab");
+        Follow(bot, "1", "Mina", "widgets", note: true);
+        await ListAsync(Monday.AddDays(-1), "More widgets", votes: 5);
+
+        await RunAsync(bot);
+
+        Assert.Equal(["message", "note to 1"], platform.Order);
+    }
+
+    [Fact]
+    public async Task Who_follows_something_is_named_under_it_in_that_persons_server_only()
+    {
+        await ListAsync(Monday.AddDays(-1), "Golden goldfish", votes: 5);
+        await ListAsync(Monday.AddDays(-1), "Looms", votes: 4);
+        var bot = Bot("lab");
+        bot.Digests.Set("discord", "elsewhere", "other", new DigestSettings());
+        Follow(bot, "1", "Mina", "goldfish", mention: true);
+        Follow(bot, "2", "Jo", "golden goldfish");
+        At(Monday.AddDays(1), 9);
+        await RunAsync(bot);
+
+        var (goldfish, looms) = (Of("lab").Content.Picks[0], Of("lab").Content.Picks[1]);
+        Assert.Equal([("Mina", true), ("Jo", false)], goldfish.Readers.Select(reader => (reader.Name, reader.Mention)));
+        Assert.Empty(looms.Readers);
+        Assert.All(Of("other").Content.Picks, pick => Assert.Empty(pick.Readers));
+    }
+
+    [Fact]
+    public async Task A_paper_that_another_channel_of_the_server_had_leads_there()
+    {
+        await ListAsync(Monday.AddDays(-1), "Widgets", votes: 5);
+        var bot = Bot("first");
+        await RunAsync(bot);
+        bot.Add("second", new DigestSettings { Time = new TimeOnly(11, 0) });
+        bot.Digests.Set("discord", "elsewhere", "third", new DigestSettings { Time = new TimeOnly(11, 0) });
+
+        At(Monday, 11);
+        await RunAsync(bot);
+
+        Assert.Null(Of("first").Content.Picks[0].Before);
+        Assert.Equal("https://discord.com/channels/server/first/1", Of("second").Content.Picks[0].Before?.ToString());
+        Assert.Null(Of("third").Content.Picks[0].Before);
+    }
+
+    [Fact]
+    public async Task The_teams_week_comes_on_the_last_day_of_the_week_that_has_a_digest()
+    {
+        var bot = Bot("lab", new DigestSettings { HasRecap = true });
+        foreach (var day in Enumerable.Range(0, 5).Select(Monday.AddDays))
+        {
+            At(day, 8);
+            await ListAsync(day.AddDays(-1), $"Paper of {day:yyyy-MM-dd}", votes: 5);
+            await library.KeepAsync(NewPaper.Record("Loved"));
+            var votes = new TeamVotes(library.Database, library.Clock);
+            votes.Toggle(new Person("discord", $"{day.Day}"), "server", PaperId.FromTitle("Loved"));
+            At(day, 9);
+            await RunAsync(bot);
+        }
+
+        var recaps = platform.Messages("lab").Select(message => message.Content.Recap).ToList();
+        Assert.All(recaps.Take(4), Assert.Null);
+        Assert.Equal((Monday.AddDays(-2), Monday.AddDays(4)), (recaps[4]?.From, recaps[4]?.Until));
+        Assert.Equal("Loved", Assert.Single(recaps[4]!.Best).Title); // asserted above
+        Assert.Equal(5, recaps[4]!.Voters);
+    }
+
+    [Fact]
+    public async Task A_server_that_is_left_ends_its_digests_and_one_that_comes_back_keeps_what_it_had()
+    {
+        await ListAsync(Monday.AddDays(-1), "Widgets", votes: 5);
+        var bot = Bot("lab");
+        bot.News.ServerLeft("discord", "server");
+        await RunAsync(bot);
+        Assert.Empty(platform.Arrived);
+        Assert.Contains("Invite it again", bot.Digests.Get("discord", "lab")?.EndedWhy, StringComparison.Ordinal);
+
+        At(Monday.AddDays(29), 9);
+        bot.News.ServerIsThere("discord", "server");
+        await RunAsync(bot);
+        At(Monday.AddDays(60), 9);
+        await RunAsync(bot);
+        Assert.NotNull(bot.Digests.Get("discord", "lab"));
+
+        bot.News.ServerLeft("discord", "server");
+        await RunAsync(bot);
+        At(Monday.AddDays(91), 9);
+        await RunAsync(bot);
+        Assert.Null(bot.Digests.Get("discord", "lab"));
+    }
+
+    [Fact]
+    public async Task A_channel_that_was_deleted_ends_its_digest_and_is_told_once()
+    {
+        var bot = Bot("lab");
+        bot.News.ChannelGone("discord", "server", "lab");
+        bot.News.ChannelGone("discord", "server", "lab");
+        bot.News.ChannelGone("discord", "server", "no digest there");
+
+        await RunAsync(bot);
+
+        Assert.Equal(
+            ["lab: The channel was deleted. Set a digest up in another one with /digest setup."],
+            platform.ToldManagers
+        );
+    }
+
+    [Fact]
     public async Task A_preview_shows_what_would_come_and_keeps_nothing()
     {
         await ListAsync(Monday.AddDays(-1), "Widgets", votes: 5);
@@ -311,6 +460,15 @@ public sealed class DigestRunTests : IDisposable
         library.Clock.AdjustTime(now);
         return bot;
     }
+
+    private static void Follow(
+        DigestInstallation bot,
+        string user,
+        string name,
+        string topic,
+        bool mention = false,
+        bool note = false
+    ) => bot.Follows.Add(new Person("discord", user), "server", name, FollowWish.Topic(topic), mention, note);
 
     private DigestInstallation Again() => new(library, platform);
 

@@ -20,6 +20,9 @@ internal sealed class FakePlatform : IDigestPlatform
 
     public IReadOnlyList<Arrival> Arrived => [.. arrived];
 
+    /// <summary>What arrived, in order: kinds of parts, and notes with whom they were for.</summary>
+    public ConcurrentQueue<string> Order { get; } = [];
+
     public List<string> ToldManagers { get; } = [];
 
     public List<string> ToldOperator { get; } = [];
@@ -41,6 +44,7 @@ internal sealed class FakePlatform : IDigestPlatform
         await Before(errand);
         var id = $"{Interlocked.Increment(ref ids)}";
         arrived.Enqueue(new Arrival(errand.Digest.Channel, errand.Part.Kind, errand.Post.Day, errand.Post.Content, id));
+        Order.Enqueue(errand.Part.Kind.ToString().ToLowerInvariant());
         await After(errand);
         return id;
     }
@@ -69,5 +73,9 @@ internal sealed class FakePlatform : IDigestPlatform
         return Task.CompletedTask;
     }
 
-    public Task NoteAsync(string user, Reply note, CancellationToken ct) => Task.CompletedTask;
+    public Task NoteAsync(string user, Reply note, CancellationToken ct)
+    {
+        Order.Enqueue($"note to {user}");
+        return Task.CompletedTask;
+    }
 }

@@ -1,4 +1,5 @@
 using PaperBot.Chat;
+using PaperBot.Digests;
 using PaperBot.Skills.Digests;
 using PaperBot.Skills.Writing;
 
@@ -35,7 +36,7 @@ internal static class DigestChanges
                     : DigestMode.Settled
                 : settings.Mode,
             Language = request.Text("language") is { } language
-                ? ReaderLanguage.Of(language, request.Asker.Locale).Name
+                ? Spoken(ReaderLanguage.Of(language, request.Asker.Locale).Name)
                 : settings.Language,
             IsQuiet = Yes(request, "quiet") ?? settings.IsQuiet,
             Days = request.Text("days") is { } days ? DigestDaysText.Parse(days) : settings.Days,
@@ -43,6 +44,10 @@ internal static class DigestChanges
             HasThread = Yes(request, "thread") ?? settings.HasThread,
             HasRecap = Yes(request, "recap") ?? settings.HasRecap,
         };
+
+    // "mine" may be a language that digests do not speak.
+    private static string Spoken(string language) =>
+        DigestLabels.Languages.Contains(language) ? language : ReaderLanguage.English.Name;
 
     /// <summary>The options whose values differ, in their order.</summary>
     public static IReadOnlyList<string> Between(DigestSettings before, DigestSettings after) =>

@@ -10,7 +10,7 @@ internal static class DigestPreviewReply
     /// <param name="runs">The next ones.</param>
     public static Reply For(Digest digest, DigestContent content, IReadOnlyList<RunTime> runs, DateTimeOffset now)
     {
-        var post = DigestReply.From(content, digest.Settings);
+        var post = DigestReply.Pictured(DigestReply.From(content, digest.Settings), content);
         return post with
         {
             Private = true,

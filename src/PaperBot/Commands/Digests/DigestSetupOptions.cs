@@ -1,4 +1,5 @@
 using PaperBot.Chat;
+using PaperBot.Digests;
 using PaperBot.Skills.Digests;
 using PaperBot.Skills.Search;
 using PaperBot.Skills.Writing;
@@ -63,11 +64,11 @@ internal sealed class DigestSetupOptions(OwnDigests own, NameCompletion names, T
             },
             new(
                 "language",
-                "The language of the sentences, where a language model writes them; mine: your own.",
+                "The language of titles, labels and buttons; the papers' sentences stay English. mine: your own.",
                 OptionKind.Choice
             )
             {
-                Choices = ReaderLanguage.Choices,
+                Choices = [ReaderLanguage.Mine, .. DigestLabels.Languages],
             },
             new("quiet", "Without a notification on people's devices?", OptionKind.Choice)
             {

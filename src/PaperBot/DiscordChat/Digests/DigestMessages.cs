@@ -13,19 +13,19 @@ internal static class DigestMessages
 {
     /// <summary>The whole digest, with a nonce that is the same for every try.</summary>
     public static DiscordMessage Whole(DigestErrand errand) =>
-        Of(DigestReply.From(AsPosted(errand), errand.Digest.Settings), errand) with
+        Of(Pictured(errand, AsPosted(errand)), errand) with
         {
             Nonce = Nonce(errand),
         };
 
     /// <summary>The whole digest with what came late; takes the place of the one that was posted, and calls nobody.</summary>
     public static DiscordMessage Settled(DigestErrand errand) =>
-        DiscordMessage.From(DigestReply.From(errand.Post.Content, errand.Digest.Settings), Look(errand));
+        DiscordMessage.From(Pictured(errand, errand.Post.Content), Look(errand));
 
     /// <summary>Of a forum: what is to be said of the day itself.</summary>
     public static DiscordMessage Day(DigestErrand errand) =>
         DiscordMessage.From(
-            DigestReply.DayPost(errand.Post.Content, errand.Digest.Settings),
+            DigestReply.Pictured(DigestReply.DayPost(errand.Post.Content, errand.Digest.Settings), errand.Post.Content),
             Look(errand) with
             {
                 Quiet = errand.Digest.Settings.IsQuiet,
@@ -61,7 +61,8 @@ internal static class DigestMessages
     }
 
     /// <summary>The title of the whole digest as Discord shows it: it holds the day, and the message is known by it.</summary>
-    public static string Title(DigestErrand errand) => Whole(errand).Embed.Title;
+    public static string Title(DigestErrand errand) =>
+        DiscordMessage.From(DigestReply.From(AsPosted(errand), errand.Digest.Settings), Look(errand)).Embed.Title;
 
     /// <summary>Of the digest's thread, or of a forum's post that is about the whole digest.</summary>
     public static string Name(DigestErrand errand) =>
@@ -94,6 +95,9 @@ internal static class DigestMessages
         );
 
     public static string Nonce(string of) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(of)), 0, 18);
+
+    private static Reply Pictured(DigestErrand errand, DigestContent content) =>
+        DigestReply.Pictured(DigestReply.From(content, errand.Digest.Settings), content);
 
     // Late papers are added by an edit of their own, also where the first message is sent again after they are known.
     private static DigestContent AsPosted(DigestErrand errand) => errand.Post.Content with { Late = [] };

@@ -262,12 +262,23 @@ public sealed class DigestSetupTests : IDisposable
         Assert.True(bot.Store.All()[0].IsActive);
     }
 
-    [Fact]
-    public async Task My_language_is_the_one_that_the_manager_has_set()
+    [Theory]
+    [InlineData("de", "German")]
+    [InlineData("pt-BR", "English")] // which digests do not speak
+    public async Task My_language_is_the_one_that_the_manager_has_set(string locale, string language)
     {
-        await bot.AskAsync("/digest setup language:mine", BotWithDigests.Manager with { Locale = "de" });
+        await bot.AskAsync("/digest setup language:mine", BotWithDigests.Manager with { Locale = locale });
 
-        Assert.Equal("German", bot.Store.All()[0].Settings.Language);
+        Assert.Equal(language, bot.Store.All()[0].Settings.Language);
+    }
+
+    [Fact]
+    public async Task A_language_that_digests_do_not_speak_is_refused_with_those_that_they_do()
+    {
+        var reply = await bot.AskAsync("/digest setup language:Polish");
+
+        Assert.False(reply.Ok);
+        Assert.Contains("mine, English, German", reply.Text, StringComparison.Ordinal);
     }
 
     [Fact]

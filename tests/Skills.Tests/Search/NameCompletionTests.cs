@@ -1,7 +1,8 @@
 using PaperBot.Fakes;
+using PaperBot.Skills.Papers;
 using PaperBot.Skills.Search;
 
-namespace PaperBot.Tests.Search;
+namespace PaperBot.Skills.Tests.Search;
 
 /// <summary>Topics and authors while somebody types them.</summary>
 public sealed class NameCompletionTests : IDisposable
@@ -73,6 +74,52 @@ public sealed class NameCompletionTests : IDisposable
 
         Assert.Equal(["agents"], names.Topics("", 5));
     }
+
+    [Fact]
+    public async Task Spellings_of_one_keyword_are_one_topic_and_a_list_is_none()
+    {
+        await library.KeepAsync(
+            With("One", "diffusion models", "Robotics"),
+            With("Two", "Diffusion Models", "graphs"),
+            With("Three", "diffusion model", "robotics, and more"),
+            With("Four", "robotics", "Diffusion models")
+        );
+
+        Assert.Equal(
+            ["diffusion models", "robotics", "graphs"],
+            New().Topics("", 10),
+            StringComparer.OrdinalIgnoreCase
+        );
+    }
+
+    [Fact]
+    public async Task Without_keywords_words_that_titles_share_are_topics()
+    {
+        await library.KeepAsync(
+            NewPaper.Record("Graph Networks for Chemistry"),
+            NewPaper.Record("Deep Graph Networks"),
+            NewPaper.Record("Of Graph Networks and the World"),
+            NewPaper.Record("Of the World")
+        );
+
+        Assert.Equal(["graph networks"], New().Topics("", 10));
+    }
+
+    [Fact]
+    public async Task A_team_of_one_word_is_known_as_an_author()
+    {
+        await library.KeepAsync(NewPaper.Record("One", "A.") with { Authors = ["DeepWidgets", "Ada Example"] });
+        var names = New();
+
+        Assert.True(names.HasAuthor("deepwidgets"));
+        Assert.False(names.HasAuthor("Example"));
+    }
+
+    private static PaperRecord With(string title, params IReadOnlyList<string> keywords) =>
+        NewPaper.Record(title) with
+        {
+            Keywords = keywords,
+        };
 
     private NameCompletion New() => new(library.Database, library.Clock);
 }
