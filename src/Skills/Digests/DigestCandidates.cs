@@ -42,16 +42,17 @@ public sealed class DigestCandidates(Database database, TrendingStore trending)
     private const int Most = 5_000;
 
     private const string Titles = """
-        SELECT key, title_key FROM papers JOIN titles ON titles.paper = papers.id
-        WHERE key IN (SELECT value FROM json_each(?1))
+        SELECT papers.key, title_key FROM json_each(?1) AS asked
+        CROSS JOIN papers ON papers.key = asked.value CROSS JOIN titles ON titles.paper = papers.id
         """;
     private const string FormerKeys = """
-        SELECT papers.key, former_keys.key FROM papers JOIN former_keys ON former_keys.paper = papers.id
-        WHERE papers.key IN (SELECT value FROM json_each(?1))
+        SELECT papers.key, former_keys.key FROM json_each(?1) AS asked
+        CROSS JOIN papers ON papers.key = asked.value CROSS JOIN former_keys ON former_keys.paper = papers.id
         """;
     private const string Lists = """
-        SELECT key, listings.origin, day, seen_at FROM papers JOIN listings ON listings.paper = papers.id
-        WHERE key IN (SELECT value FROM json_each(?1)) AND day <= ?2
+        SELECT papers.key, listings.origin, day, seen_at FROM json_each(?1) AS asked
+        CROSS JOIN papers ON papers.key = asked.value CROSS JOIN listings ON listings.paper = papers.id
+        WHERE day <= ?2
         """;
 
     /// <summary>The papers of the last week's lists, best first.</summary>

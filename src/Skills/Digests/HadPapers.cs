@@ -11,18 +11,19 @@ namespace PaperBot.Skills.Digests;
 /// </summary>
 public sealed class HadPapers : IDisposable
 {
+    // CROSS JOIN keeps the order: the few that are asked for, each looked up, and not all that the channel has had.
     private const string Known = """
         SELECT key.value FROM json_each(?3) AS key
-        JOIN digest_papers AS had ON had.platform = ?1 AND had.channel = ?2 AND had.key = key.value
+        CROSS JOIN digest_papers AS had ON had.platform = ?1 AND had.channel = ?2 AND had.key = key.value
         UNION ALL
         SELECT '=' || title.value FROM json_each(?4) AS title
-        JOIN digest_papers AS had ON had.platform = ?1 AND had.channel = ?2 AND had.title_key = title.value
+        CROSS JOIN digest_papers AS had ON had.platform = ?1 AND had.channel = ?2 AND had.title_key = title.value
         UNION ALL
-        SELECT key.value FROM json_each(?3) AS key JOIN picks ON picks.key = key.value
-        JOIN publications AS sent ON sent.day = picks.day AND sent.outlet = ?1 AND sent.target = ?2 AND sent.state = 'sent'
+        SELECT key.value FROM json_each(?3) AS key CROSS JOIN picks ON picks.key = key.value
+        CROSS JOIN publications AS sent ON sent.day = picks.day AND sent.outlet = ?1 AND sent.target = ?2 AND sent.state = 'sent'
         UNION ALL
-        SELECT '=' || title.value FROM json_each(?4) AS title JOIN picks ON picks.title_key = title.value
-        JOIN publications AS sent ON sent.day = picks.day AND sent.outlet = ?1 AND sent.target = ?2 AND sent.state = 'sent'
+        SELECT '=' || title.value FROM json_each(?4) AS title CROSS JOIN picks ON picks.title_key = title.value
+        CROSS JOIN publications AS sent ON sent.day = picks.day AND sent.outlet = ?1 AND sent.target = ?2 AND sent.state = 'sent'
         """;
 
     private readonly SqliteConnection connection;
