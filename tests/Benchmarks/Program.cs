@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PaperBot.Benchmarks;
+using PaperBot.Benchmarks.Digests;
 using PaperBot.Benchmarks.Discord;
 using PaperBot.Benchmarks.FacetTraining;
 using PaperBot.Benchmarks.Guard;
@@ -33,7 +34,13 @@ static async Task<int> RunAsync(string[] args) =>
         ["quality", "related", var file] => await QualityRelated.RunAsync(file),
         ["quality", "search", var file] => await QualitySearch.RunAsync(file),
         ["tune", "related", var file] => TuneRelated.Run(file),
-        ["load", "discord"] => await LoadDiscord.RunAsync(DiscordClient.PaperBot, seconds: 30),
+        ["load", "discord"] => await LoadDiscord.RunAsync(discord => DiscordClient.PaperBot(discord), seconds: 30),
+        ["load", "digests"] => await LoadDigests.RunAsync(10_000),
+        ["load", "digests", var channels] when int.TryParse(channels, out var many) && many > 0 =>
+            await LoadDigests.RunAsync(many),
+        ["chaos", "digests"] => await ChaosDigests.RunAsync(200),
+        ["chaos", "digests", var cases] when int.TryParse(cases, out var many) && many > 0 =>
+            await ChaosDigests.RunAsync(many),
         ["load", "discord", var program] => await LoadDiscord.RunAsync(
             discord => DiscordClient.PaperBot(discord, program),
             seconds: 30
@@ -88,7 +95,7 @@ static int Usage()
         Usage, FILE being any file that PaperBot imports (see docs/benchmarks.md):
           speed import FILE | speed search FILE | speed people FILE | speed language FILE | speed weights | speed discord | speed mentions
           quality find FILE | quality search FILE | quality related FILE | quality ask FILE
-          chaos model [CASES]
+          chaos model [CASES] | chaos digests [KILLS] | load digests [CHANNELS]
           load discord [PROGRAM] | load discordjs SCRIPT | soak discord [MINUTES]
           train facets TRAIN [--dev DEV] [--out F] | train context FILE [--out F] | train terms FILE [--out F] | train techniques FILE [--out F] | train tldr TRAIN [--dev DEV] [--out F]
           eval sentences TEXT [--out P] | eval facets DATA [--out P] | eval tldr DATA [--out P] | eval guard PAIRS [--out P] [--wrong P]

@@ -28,7 +28,7 @@ internal sealed partial class DigestPlanner(
     /// <summary>A list is settled so long after it closes: what was sent in at the last moment has to arrive.</summary>
     internal static readonly TimeSpan Settling = TimeSpan.FromMinutes(10);
 
-    private const int PlannedAtOnce = 500; // in one transaction
+    private const int PlannedAtOnce = 100; // in one transaction, for which others who write must wait
 
     /// <returns>How many channels were due.</returns>
     public async Task<int> PlanAsync(CancellationToken ct)

@@ -16,12 +16,12 @@ internal sealed partial class DigestPostman(
     DigestEnds ends,
     TimeProvider clock,
     ILogger<DigestPostman> log
-)
+) : IDisposable
 {
     /// <summary>A platform that does not answer must not hold other channels back.</summary>
     internal static readonly TimeSpan PartLimit = TimeSpan.FromMinutes(5);
 
-    private const int AtOnce = 64;
+    private const int AtOnce = 32;
     private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
@@ -32,9 +32,12 @@ internal sealed partial class DigestPostman(
 
     private readonly Dictionary<string, IDigestPlatform> platforms = platforms.ToDictionary(one => one.Name);
     private readonly ConcurrentDictionary<long, Trouble> troubles = []; // by digest
+    private readonly SemaphoreSlim writing = new(1);
 
     /// <summary>When something that failed is to be tried again; null where nothing is.</summary>
     public TimeSpan? NextTry => troubles.IsEmpty ? null : troubles.Values.Min(LeftOf);
+
+    public void Dispose() => writing.Dispose();
 
     /// <param name="of">Only the posts that this holds for; null: all.</param>
     /// <returns>How many parts arrived.</returns>
@@ -120,10 +123,20 @@ internal sealed partial class DigestPostman(
                 }
             }
             ct.ThrowIfCancellationRequested();
-            outbox.Sent(part);
+            if (!await WrittenAsync(() => outbox.Sent(part), ct))
+            {
+                return (Outcome.Superseded, null); // it was taken back or given up meanwhile
+            }
             begun = true;
             var place = await LimitedAsync(token => platform.SendAsync(errand, token), ct);
-            outbox.Confirmed(part, place);
+            await WrittenAsync(
+                () =>
+                {
+                    outbox.Confirmed(part, place);
+                    return true;
+                },
+                CancellationToken.None // it is there: whatever ends now, this is to be known
+            );
             LogArrived(digest.Channel, part.Kind, errand.Post.Day);
             return (Outcome.Arrived, place);
         }
@@ -177,6 +190,20 @@ internal sealed partial class DigestPostman(
     // What a new version changed is told long after the digest itself, so its tries count.
     private bool IsOld(DigestPost post, DigestPart part) =>
         part.Kind == DigestPartKind.Version ? part.Tries >= MostTries : clock.GetUtcNow() - post.PlannedAt > Patience;
+
+    // The library takes one writer at a time: who waits for that must not hold a thread, or nobody else is answered.
+    private async Task<T> WrittenAsync<T>(Func<T> write, CancellationToken ct)
+    {
+        await writing.WaitAsync(ct);
+        try
+        {
+            return write();
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
 
     private TimeSpan LeftOf(Trouble trouble)
     {

@@ -21,6 +21,8 @@ internal sealed class DigestRun(
     Database database
 )
 {
+    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(200); // of real time: how long planning takes is no matter of the hour
+
     public async Task RunAsync(CancellationToken ct)
     {
         using var alone = await RunLock.TakeAsync(database.Path, ct, ".digests");
@@ -30,7 +32,7 @@ internal sealed class DigestRun(
         {
             // What was begun before a crash or an outage first: whether it arrived decides what the next one makes up for.
             await postman.DeliverAsync(ct, IsInDoubt);
-            await planner.PlanAsync(ct);
+            await PlanAsync(ct);
         }
         versions.Plan();
         await late.SettleAsync(ct);
@@ -40,6 +42,25 @@ internal sealed class DigestRun(
             await notes.RunAsync(ct); // after the digests, and once a gathering: nobody gets a note a minute
         }
         await alerts.TellAsync(ct);
+    }
+
+    // What is planned first is sent while the rest is planned. Older posts may be taken back meanwhile, so they wait.
+    private async Task PlanAsync(CancellationToken ct)
+    {
+        var newest = outbox.Newest();
+        var planning = Task.Run(() => planner.PlanAsync(ct), ct);
+        try
+        {
+            while (!planning.IsCompleted)
+            {
+                await Task.WhenAny(planning, Task.Delay(Soon, CancellationToken.None));
+                await postman.DeliverAsync(ct, post => post.Post > newest);
+            }
+        }
+        finally
+        {
+            await planning; // not beyond this round, which is alone with the library
+        }
     }
 
     /// <summary>Ahead of the hour.</summary>

@@ -126,6 +126,13 @@ public sealed class DigestOutbox(Database database, TimeProvider clock)
         );
     }
 
+    /// <summary>The number of the post that was planned last; 0 where there is none.</summary>
+    public long Newest()
+    {
+        using var connection = database.Open();
+        return connection.Number("SELECT max(id) FROM digest_posts");
+    }
+
     /// <summary>What is still to be sent of a post, in order.</summary>
     public IReadOnlyList<DigestErrand> Errands(long post)
     {
@@ -254,7 +261,8 @@ public sealed class DigestOutbox(Database database, TimeProvider clock)
     }
 
     /// <summary>A request is about to be made: from here until it is confirmed it may have arrived or not.</summary>
-    public void Sent(DigestPart part) => Write(MarkSent, part, Now());
+    /// <returns>False where it is not wanted any more and must not be made.</returns>
+    public bool Sent(DigestPart part) => Write(MarkSent, part, Now()) > 0;
 
     /// <param name="place">The platform's id of what came of it; null where there is none.</param>
     public void Confirmed(DigestPart part, string? place) => Write(MarkConfirmed, part, Now(), place);
@@ -317,10 +325,10 @@ public sealed class DigestOutbox(Database database, TimeProvider clock)
     private void AddPartTo(SqliteConnection connection, long post, DigestPlannedPart part) =>
         connection.Run(AddPart, post, part.Kind.ToString(), part.Content, Now());
 
-    private void Write(string sql, DigestPart part, params object?[] more)
+    private int Write(string sql, DigestPart part, params object?[] more)
     {
         using var connection = database.Open();
-        connection.Run(sql, [part.Post, part.Part, .. more]);
+        return connection.Run(sql, [part.Post, part.Part, .. more]);
     }
 
     private string Now() => SqliteTime.Stamp(clock.GetUtcNow());

@@ -7,11 +7,16 @@ namespace PaperBot.Benchmarks.Discord;
 internal sealed class DiscordClient(Process process, string folder) : IAsyncDisposable
 {
     /// <summary>PaperBot as it is built beside this program, with its sample library.</summary>
-    public static DiscordClient PaperBot(Simulator discord) =>
-        PaperBot(discord, Path.Combine(AppContext.BaseDirectory, "PaperBot.dll"));
+    public static DiscordClient PaperBot(Simulator discord, IReadOnlyDictionary<string, string>? more = null) =>
+        PaperBot(discord, Path.Combine(AppContext.BaseDirectory, "PaperBot.dll"), more);
 
     /// <param name="program">PaperBot.dll, or the same bot on Discord.Net: PaperBot.DiscordNet.dll.</param>
-    public static DiscordClient PaperBot(Simulator discord, string program)
+    /// <param name="more">Settings, as variables of the environment.</param>
+    public static DiscordClient PaperBot(
+        Simulator discord,
+        string program,
+        IReadOnlyDictionary<string, string>? more = null
+    )
     {
         var own = Directory.CreateTempSubdirectory("paperbot-load-").FullName;
         var start = Command("dotnet", Path.GetFullPath(program));
@@ -20,6 +25,10 @@ internal sealed class DiscordClient(Process process, string folder) : IAsyncDisp
         start.Environment["PAPERBOT__Discord__RestUrl"] = new Uri(discord.Address, "/api").ToString();
         start.Environment["PAPERBOT__Daily__CatchUp"] = "false";
         start.Environment["PAPERBOT__Logging__LogLevel__Default"] = "Error";
+        foreach (var (name, value) in more ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
         return Start(start, own);
     }
 

@@ -12,7 +12,7 @@ internal sealed class RateLimits(TimeProvider clock) : IDisposable
     public const int MostRefused = 2_000;
 
     /// <summary>Over all routes; Discord allows 50.</summary>
-    public const int MostPerSecond = 45;
+    public const int MostPerSecond = 48;
 
     /// <summary>Nobody waits longer for a bucket: it is better to say so.</summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
