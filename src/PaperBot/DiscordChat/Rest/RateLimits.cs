@@ -11,7 +11,7 @@ internal sealed class RateLimits(TimeProvider clock) : IDisposable
     /// <summary>At 10,000 Discord bans the address for a while; a bot that comes near that has a fault.</summary>
     public const int MostRefused = 2_000;
 
-    /// <summary>Over all routes; Discord allows 50.</summary>
+    /// <summary>Over all routes; Discord allows 50. A request counts until a second after its answer, so that none comes too soon.</summary>
     public const int MostPerSecond = 48;
 
     /// <summary>Nobody waits longer for a bucket: it is better to say so.</summary>
