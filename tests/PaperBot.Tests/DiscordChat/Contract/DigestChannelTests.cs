@@ -194,6 +194,7 @@ public sealed class DigestChannelTests
         var first = bot.Server();
         await bot.UntilAsync(() => news.Heard.Contains($"there {first.Id}"), "The server that is there");
         var second = bot.Discord.AddGuild("second");
+        await bot.UntilAsync(() => news.Heard.Contains($"there {second.Id}"), "The second server");
         var channel = bot.Discord.AddChannel(second, "papers");
 
         bot.Discord.RemoveChannel(channel);
