@@ -37,6 +37,13 @@ internal static class DigestVerb
         var list = new Command("list", "List all digests, one a line.");
         list.SetAction((_, ct) => ListAsync(hosts, ct));
         verb.Add(list);
+        verb.TreatUnmatchedTokensAsErrors = false; // so that the sentence below is said, with what there is
+        verb.SetAction(
+            int (_) =>
+                throw new WrongUsageException(
+                    $"{Group} takes one of list, {string.Join(", ", Words.Select(known => known.Word))}, such as: {Group} list. Type PaperBot {Group} --help for what each does."
+                )
+        );
         foreach (var (word, what) in Words)
         {
             var values = new Argument<string[]>("OPTION:VALUE")
@@ -57,7 +64,15 @@ internal static class DigestVerb
         ct.ThrowIfCancellationRequested();
         var now = host.Services.GetRequiredService<TimeProvider>().GetUtcNow();
         var own = host.Services.GetRequiredService<OwnDigests>();
-        foreach (var digest in host.Services.GetRequiredService<DigestStore>().All())
+        var all = host.Services.GetRequiredService<DigestStore>().All();
+        if (all.Count == 0)
+        {
+            // Not among the lines that a script reads.
+            Console.Error.WriteLine(
+                $"No channel has a digest yet. Type /digest setup in one, or: {Group} setup channel:ID time:9:00 zone:Europe/Berlin"
+            );
+        }
+        foreach (var digest in all)
         {
             Console.WriteLine(PaperText.Clean(DigestListLine.For(digest, Next(own, digest), now)));
         }

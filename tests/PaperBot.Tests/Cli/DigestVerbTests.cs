@@ -32,6 +32,26 @@ public sealed class DigestVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_no_channel_has_one_it_is_said_how_to_set_one_up()
+    {
+        var run = await RunAsync("list");
+
+        Assert.Equal((0, ""), (run.Code, run.Output));
+        Assert.StartsWith("No channel has a digest yet.", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("nonsense")]
+    public async Task What_it_does_not_know_is_refused_with_what_it_does(params string[] words)
+    {
+        var run = await RunAsync(words);
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains("digest takes one of list, setup, show", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task One_is_shown_paused_resumed_and_removed_by_the_id_of_its_channel()
     {
         Set(Channel, "1", new DigestSettings { Zone = "Europe/Berlin" });
